@@ -1,0 +1,110 @@
+import type { CaseId, ItemId, LetterId, UserId } from '#core/domain/ids.ts';
+import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
+
+/** A case as lists show it, rewritten whenever its stream is touched (record 2). Instants in ms; texts as recorded. */
+export type CaseRow = Readonly<{
+  case: CaseId;
+  reference: string;
+  name: string;
+  matter: string;
+  channel: string;
+  handler: UserId | null;
+  procedure: string;
+  procedureHash: string;
+  stage: string;
+  open: boolean;
+  answered: boolean;
+  acknowledged: boolean;
+  unsendable: boolean;
+  conflict: boolean;
+  language: string;
+  received: Instant;
+  /** The most urgent clock that is still owed; null when nothing is. */
+  clock: Readonly<{
+    clock: string;
+    /** Last office moment, ms; null = none: act at the first office moment (sorts on top). */
+    workBy: Instant | null;
+    /** End of the day of `due` for dates, the instant for hours; `dueDate` is set for dates. */
+    due: Instant;
+    dueDate: PlainDate | null;
+    breached: boolean;
+    undecided: readonly string[];
+  }> | null;
+  /** Next moment at which this row would change by itself; null = never (record 3). */
+  nextFlip: Instant | null;
+  asOf: Instant;
+  calendars: string;
+}>;
+
+export type ItemRow = Readonly<{
+  item: ItemId;
+  number: number;
+  name: string;
+  mediaType: string;
+  pages: number | null;
+  damaged: number;
+  state: 'in-tray' | 'registered';
+  case: CaseId | null;
+  reference: string | null;
+  received: Instant;
+}>;
+
+export type LetterRow = Readonly<{
+  letter: LetterId;
+  case: CaseId;
+  kind: string;
+  purpose: string;
+  state: 'frozen' | 'handed-over' | 'replaced';
+  planned: PlainDate;
+  /** Workstation that froze it: it alone posts it (record 4). */
+  dev: string;
+  handedOver: Instant | null;
+  handedOn: PlainDate | null;
+}>;
+
+export type QueueFilter =
+  | 'open'
+  | 'unassigned'
+  | 'mine'
+  | 'acknowledge'
+  | 'respond'
+  | 'overdue'
+  | 'unsendable'
+  | 'conflicts'
+  | 'answered';
+
+/** Read models. Every list pages by key, never by offset. */
+export type Rows = Readonly<{
+  queue(asked: {
+    view: QueueFilter;
+    user: UserId;
+    filter: string;
+    now: Instant;
+    after: string | null;
+    limit: number;
+  }): Readonly<{
+    rows: readonly CaseRow[];
+    after: string | null;
+  }>;
+  counts(user: UserId, now: Instant): Readonly<Record<QueueFilter, number>>;
+  /** How many rows of a view fall before each boundary (by work-by, none first), for the group heads. */
+  countsByWorkBy(asked: {
+    view: QueueFilter;
+    user: UserId;
+    filter: string;
+    now: Instant;
+    boundaries: readonly Instant[];
+  }): readonly number[];
+  /** Place of a case in a view: its number from 1, the total, and its neighbours. */
+  position(asked: { view: QueueFilter; user: UserId; now: Instant; case: CaseId }): Readonly<{
+    number: number;
+    of: number;
+    previous: CaseId | null;
+    next: CaseId | null;
+  }> | null;
+  caseRow(id: CaseId): CaseRow | null;
+  items(): readonly ItemRow[];
+  item(id: ItemId): ItemRow | null;
+  letters(asked: { state: 'frozen' } | { handedOn: PlainDate }): readonly LetterRow[];
+  letter(id: LetterId): LetterRow | null;
+}>;

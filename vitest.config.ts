@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+if (Number(process.versions.node.split('.')[0]) < 24)
+  throw new Error(`node ${process.version}: run through npm or npx, so that Node 24 of node_modules/.bin is used`);
+
+const alias = { electron: new URL('./test/support/electron-double.ts', import.meta.url).pathname };
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    projects: [
+      { test: { name: 'core', environment: 'node', include: ['core/**/*.test.ts', 'test/properties/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'main',
+          environment: 'node',
+          testTimeout: 30_000,
+          include: [
+            'main/**/*.test.ts',
+            'preload/**/*.test.ts',
+            'test/{ports,migrations,app,hosts,scripts}/**/*.test.ts',
+          ],
+          server: { deps: { inline: ['electron-store'] } },
+        },
+      },
+      { test: { name: 'fences', environment: 'node', testTimeout: 60_000, include: ['test/fences/**/*.test.ts'] } },
+    ],
+  },
+});
