@@ -1,0 +1,72 @@
+import type { Instant, PlainDate } from '../time/moment.ts';
+import { daysBetween, monthWords } from './days.ts';
+
+/** Where a letter can lose its time before a person registers it (G-28). */
+export type ArrivalStage = 'post' | 'tray' | 'entry';
+
+/** The turning points of a letter on its way to the register; null where one is not known. */
+export type Arrival = Readonly<{
+  postmarked: Instant | null;
+  delivered: Instant;
+  scanned: Instant | null;
+  registered: Instant;
+}>;
+
+export type Lateness = Readonly<{
+  stage: ArrivalStage;
+  /** For the record: `Overdue when registered: the letter lay in the tray from 18 to 21 December.` */
+  sentence: string;
+  /** For the form, before registering: `Late on arrival: 3 days in the tray. The cause is kept.` */
+  onArrival: string;
+}>;
+
+type Stretch = Readonly<{ stage: ArrivalStage; from: Instant; to: Instant }>;
+
+const where: Readonly<Record<ArrivalStage, Readonly<{ told: string; short: string }>>> = {
+  post: { told: 'the letter was in the post', short: 'in the post' },
+  tray: { told: 'the letter lay in the tray', short: 'in the tray' },
+  entry: { told: 'the scan waited to be entered', short: 'waiting to be entered' },
+};
+
+/**
+ * Why a clock was overdue when its letter was registered, or null when it was not (G-28). Post is the time from
+ * postmark to delivery, tray from delivery to scan, entry from scan to registration. The cause is the stage that took
+ * most of the time the clock allowed, from its `start` to its `due`: a fortnight in the post is no cause for a clock
+ * that starts with the delivery. Elapsed time is measured; of equal stages the later one is the cause.
+ */
+export function lateness(
+  arrival: Arrival,
+  clock: Readonly<{ start: Instant; due: Instant }>,
+  dateOf: (at: Instant) => PlainDate,
+): Lateness | null {
+  if (arrival.registered <= clock.due) return null;
+  const within = ({ from, to }: Stretch): number => Math.max(0, Math.min(to, clock.due) - Math.max(from, clock.start));
+  const cause = stretchesOf(arrival).reduce((most, next) => (within(next) >= within(most) ? next : most));
+  const [from, to] = [dateOf(cause.from), dateOf(cause.to)];
+  const words = where[cause.stage];
+  return {
+    stage: cause.stage,
+    sentence: `Overdue when registered: ${words.told} ${spanWords(from, to)}.`,
+    onArrival: `Late on arrival: ${countWords(daysBetween(from, to))} ${words.short}. The cause is kept.`,
+  };
+}
+
+function stretchesOf({ postmarked, delivered, scanned, registered }: Arrival): readonly [Stretch, ...Stretch[]] {
+  const tray: Stretch = { stage: 'tray', from: delivered, to: scanned ?? registered };
+  const entry: Stretch[] = scanned === null ? [] : [{ stage: 'entry', from: scanned, to: registered }];
+  return postmarked === null ? [tray, ...entry] : [{ stage: 'post', from: postmarked, to: delivered }, tray, ...entry];
+}
+
+/** `from 18 to 21 December`, `from 28 November to 3 December`, `on 18 December`. */
+function spanWords(from: PlainDate, to: PlainDate): string {
+  const day = (date: PlainDate): string => String(Number(date.slice(8)));
+  const last = `${day(to)} ${monthWords(to)}`;
+  if (from === to) return `on ${last}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `from ${day(from)} to ${last}`;
+  const first = `${day(from)} ${monthWords(from)}`;
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? `from ${first} to ${last}`
+    : `from ${first} ${from.slice(0, 4)} to ${last} ${to.slice(0, 4)}`;
+}
+
+const countWords = (days: number): string => (days === 0 ? 'hours' : days === 1 ? '1 day' : `${days} days`);

@@ -1,0 +1,101 @@
+import type { PlainDate } from '../time/moment.ts';
+import { daysBetween, dayWords } from './days.ts';
+import type { PaperDates, PaperField, WallClock } from './paper-dates.ts';
+import { LETTER_DATE_COUNTS_FOR_DAYS, submittedBy } from './submitted.ts';
+
+type Sentences = Readonly<Partial<Record<PaperField, string>>>;
+
+/** Sentences by field. Errors refuse the registration; warnings ask for a look and let it through. */
+export type ReceiptCheck = Readonly<{ errors: Sentences; warnings: Sentences }>;
+
+type Stop = Readonly<{
+  field: Exclude<PaperField, 'deliveredTime'>;
+  begins: string;
+  noun: string;
+  cannot: string;
+  was: string;
+}>;
+type Dated = Readonly<{ stop: Stop; date: PlainDate }>;
+
+/** The stops of a letter's life in their order, with the words the sentences need. */
+const life: readonly Stop[] = [
+  { field: 'letterDated', begins: 'Dated', noun: 'the date on the letter', cannot: 'be written', was: 'written' },
+  { field: 'postmarked', begins: 'Postmarked', noun: 'the postmark', cannot: 'be posted', was: 'posted' },
+  { field: 'delivered', begins: 'Delivered', noun: 'the delivery', cannot: 'arrive', was: 'posted' },
+  { field: 'scanned', begins: 'Scanned', noun: 'the scan', cannot: 'be scanned', was: 'scanned' },
+];
+
+const A_YEAR = 366;
+const IF_MISDATED = ' If the letter itself is misdated, leave its date empty.';
+
+/**
+ * Checks the paper dates against one another and against `now`, in the order letter, postmark, delivery, scan, now.
+ * The delivery is needed, for it starts the clocks (G-08). An error names both dates and the rule, and stands at the
+ * later stop of the two.
+ */
+export function checkReceipt(dates: PaperDates, now: WallClock): ReceiptCheck {
+  const known = life.flatMap((stop): Dated[] => {
+    const date = dates[stop.field];
+    return date === null ? [] : [{ stop, date }];
+  });
+  const errors = { ...missing(dates), ...disorder(known), ...future(known, dates, now) };
+  return { errors, warnings: { ...worthALook(dates, known, now.date) } };
+}
+
+function missing({ delivered }: PaperDates): Sentences {
+  if (delivered !== null) return {};
+  return {
+    delivered: 'The day of delivery is missing: it starts the clocks. Type the day the letter reached the address.',
+  };
+}
+
+function disorder(known: readonly Dated[]): Sentences {
+  const errors: Partial<Record<PaperField, string>> = {};
+  for (const [place, { stop, date }] of known.entries()) {
+    const before = known[place - 1];
+    if (before === undefined || before.date <= date) continue;
+    errors[stop.field] =
+      `${stop.begins} ${dayWords(date)} lies before ${before.stop.noun} ${dayWords(before.date)}: ` +
+      `a letter cannot ${stop.cannot} before it was ${before.stop.was}. Correct one of them.` +
+      (before.stop.field === 'letterDated' ? IF_MISDATED : '');
+  }
+  return errors;
+}
+
+function future(known: readonly Dated[], { delivered, deliveredTime }: PaperDates, now: WallClock): Sentences {
+  const errors: Partial<Record<PaperField, string>> = {};
+  for (const { stop, date } of known) {
+    if (date <= now.date) continue;
+    errors[stop.field] =
+      `${stop.begins} ${dayWords(date)} lies after today, ${dayWords(now.date)}: the day has not come yet. Correct it.` +
+      (stop.field === 'letterDated' ? IF_MISDATED : '');
+  }
+  if (delivered === now.date && deliveredTime !== null && deliveredTime > now.time)
+    errors.deliveredTime =
+      `Delivered ${dayWords(delivered)} ${deliveredTime} lies after now, ${dayWords(now.date)} ${now.time}: ` +
+      'the hour has not come yet. Correct it, or leave it empty.';
+  return errors;
+}
+
+function worthALook(dates: PaperDates, known: readonly Dated[], today: PlainDate): Sentences {
+  const warnings: Partial<Record<PaperField, string>> = {};
+  const { letterDated, delivered, postmarked } = dates;
+  if (letterDated !== null && delivered !== null && daysBetween(letterDated, delivered) > LETTER_DATE_COUNTS_FOR_DAYS)
+    warnings.letterDated =
+      `The letter is dated ${dayWords(letterDated)}, ${daysBetween(letterDated, delivered)} days before its delivery ` +
+      `on ${dayWords(delivered)}. Compare both with the paper.`;
+  for (const { stop, date } of known)
+    if (daysBetween(date, today) > A_YEAR)
+      warnings[stop.field] = `${stop.begins} ${dayWords(date)} is more than a year ago. Look at the year again.`;
+  if (postmarked === null) Object.assign(warnings, withoutPostmark(dates));
+  return warnings;
+}
+
+function withoutPostmark(dates: PaperDates): Sentences {
+  const submitted = submittedBy(dates);
+  if (submitted === null) return {};
+  const which = submitted.by === 'letter' ? 'the date on the letter' : 'the day of delivery';
+  return {
+    postmarked: `Without a postmark the complaint counts as submitted on ${which}, ${dayWords(submitted.date)}.`,
+  };
+}
