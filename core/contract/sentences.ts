@@ -3,6 +3,7 @@ import type { FaultCode } from '../domain/fault.ts';
 /** Every declared failure and what the user reads: the thing, the rule, the next act. */
 export const failureSentences = {
   'request.malformed': 'The program asked for something it does not know. Restart it; if this comes again, tell us.',
+  'request.fields': 'Some fields need another look.',
   'request.bug':
     'Something went wrong on our side. Nothing was changed. Try again; if it comes again, tell us what you did.',
   'session.locked': 'The office is locked. Sign in to go on; nothing is lost.',

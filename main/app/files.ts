@@ -1,0 +1,90 @@
+import { type ItemId, isUuid, type LetterId } from '#core/domain/ids.ts';
+import type { SealedFile } from '#core/domain/record/events/values.ts';
+import { type FileRef, readFileRef } from './file-refs.ts';
+import type { Needs } from './needs.ts';
+import type { OpenOffice } from './session.ts';
+import { replyToThrown } from './thrown.ts';
+
+/** Width of a page on screen when the asker names none, in px: an A4 page at 100 % on a dense display. */
+const screenWidth = 1600;
+
+export type FileAnswer =
+  | Readonly<{ ok: true; mediaType: string; bytes: Uint8Array }>
+  | Readonly<{ ok: false; failure: string }>;
+
+/** Answers pictures of pages, and letters, by the references that queries gave; only while the office is open. */
+export const filesOver =
+  (needs: Needs<'session' | 'pictures' | 'books' | 'platform'>) =>
+  async (raw: string): Promise<FileAnswer> => {
+    const ref = readFileRef(raw, screenWidth);
+    if (ref === null) return { ok: false, failure: 'page.not-found' };
+    const office = needs.session.office();
+    if (office === null) return { ok: false, failure: 'session.locked' };
+    try {
+      return await find(needs, office, ref);
+    } catch (thrown) {
+      return { ok: false, failure: replyToThrown(thrown, 'a file', needs.platform.log).failure };
+    }
+  };
+
+async function find(
+  needs: Needs<'pictures' | 'books' | 'platform'>,
+  office: OpenOffice,
+  ref: FileRef,
+): Promise<FileAnswer> {
+  switch (ref.of) {
+    case 'item': {
+      const file = itemFile(office, ref.item);
+      return file === null ? missing : picture(needs, office, ref.item, ref, file);
+    }
+    case 'letter': {
+      const file = letterFile(office, ref.letter);
+      return file === null ? missing : picture(needs, office, ref.letter, ref, file);
+    }
+    case 'preview':
+      return isUuid(ref.preview) ? picture(needs, office, ref.preview, ref, null) : missing;
+    case 'pdf': {
+      const file = letterFile(office, ref.letter);
+      if (file === null) return missing;
+      office.store.look(office.user, 'letter', ref.letter, needs.platform.now());
+      return { ok: true, mediaType: 'application/pdf', bytes: office.store.blobs.open(file) };
+    }
+    case 'logo': {
+      const { logo } = needs.books.of(office).settings.letterhead;
+      return logo === null ? missing : { ok: true, mediaType: logo.mediaType, bytes: office.store.blobs.open(logo) };
+    }
+  }
+}
+
+const missing: FileAnswer = { ok: false, failure: 'page.not-found' };
+
+async function picture(
+  { pictures }: Needs<'pictures'>,
+  office: OpenOffice,
+  handle: string,
+  { number, width }: { number: number; width: number | null },
+  file: SealedFile | null,
+): Promise<FileAnswer> {
+  const drawn = await pictures.page(handle, number, width, () => {
+    if (file === null) throw new Error('a preview is drawn while it is open');
+    return office.store.blobs.open(file);
+  });
+  if (!drawn.ok) return { ok: false, failure: drawn.failure };
+  return { ok: true, mediaType: drawn.value.mediaType, bytes: drawn.value.bytes };
+}
+
+/** The original file of an item of post; null when there is no such item here. */
+export function itemFile(office: OpenOffice, item: ItemId): SealedFile | null {
+  const received = office.store.events('item', item).find((event) => event.type === 'item_received');
+  return received?.type === 'item_received' ? received.data.file : null;
+}
+
+/** The frozen PDF of a letter; null when there is no such letter here. */
+export function letterFile(office: OpenOffice, letter: LetterId): SealedFile | null {
+  const row = office.store.rows.letter(letter);
+  if (row === null) return null;
+  const frozen = office.store
+    .events('case', row.case)
+    .find((event) => event.type === 'letter_frozen' && event.data.letter === letter);
+  return frozen?.type === 'letter_frozen' ? frozen.data.pdf : null;
+}

@@ -1,0 +1,41 @@
+import type { AppEvent } from '#core/contract/app-events.ts';
+import type { OperationName } from '#core/contract/operations.ts';
+import { fail } from '#core/domain/result.ts';
+import type { FoundingDesk } from './founding-desk.ts';
+import type { Answered, Given, HandlerOf } from './handling.ts';
+import type { Books } from './office-book.ts';
+import type { Pictures } from './pictures.ts';
+import type { Pages } from './ports/pages.ts';
+import type { Platform } from './ports/platform.ts';
+import type { Press } from './ports/press.ts';
+import type { OpenOffice, Session } from './session.ts';
+import type { Uploads } from './uploads.ts';
+
+/** All that use cases may need; each picks its own. */
+export type Everything = Readonly<{
+  platform: Platform;
+  pages: Pages;
+  press: Press;
+  session: Session;
+  uploads: Uploads;
+  pictures: Pictures;
+  books: Books;
+  founding: FoundingDesk;
+  emit(event: AppEvent): void;
+}>;
+
+export type Needs<K extends keyof Everything> = Pick<Everything, K>;
+
+/** A handler that works in the open office, and answers `session.locked` while it is shut. */
+export const inOffice =
+  <N extends OperationName>(
+    { session }: Needs<'session'>,
+    work: (office: OpenOffice, input: Given<N>) => Answered<N> | Promise<Answered<N>>,
+  ): HandlerOf<N> =>
+  (input) => {
+    const office = session.office();
+    return office === null ? fail({ failure: 'session.locked' }) : work(office, input);
+  };
+
+/** After waiting: whether the office that a handler began in is still the open one. */
+export const stillOpen = ({ session }: Needs<'session'>, office: OpenOffice): boolean => session.office() === office;
