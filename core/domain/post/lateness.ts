@@ -41,7 +41,7 @@ export function lateness(
 ): Lateness | null {
   if (arrival.registered <= clock.due) return null;
   const within = ({ from, to }: Stretch): number => Math.max(0, Math.min(to, clock.due) - Math.max(from, clock.start));
-  const cause = stretchesOf(arrival).reduce((most, next) => (within(next) >= within(most) ? next : most));
+  const cause = stretchesOf(arrival, clock.start).reduce((most, next) => (within(next) >= within(most) ? next : most));
   const [from, to] = [dateOf(cause.from), dateOf(cause.to)];
   const words = where[cause.stage];
   return {
@@ -51,10 +51,13 @@ export function lateness(
   };
 }
 
-function stretchesOf({ postmarked, delivered, scanned, registered }: Arrival): readonly [Stretch, ...Stretch[]] {
+/** Without a postmark the time in the post is known as far as the clock reaches back behind the delivery. */
+function stretchesOf(arrival: Arrival, start: Instant): readonly [Stretch, ...Stretch[]] {
+  const { postmarked, delivered, scanned, registered } = arrival;
+  const posted = postmarked ?? (start < delivered ? start : null);
   const tray: Stretch = { stage: 'tray', from: delivered, to: scanned ?? registered };
   const entry: Stretch[] = scanned === null ? [] : [{ stage: 'entry', from: scanned, to: registered }];
-  return postmarked === null ? [tray, ...entry] : [{ stage: 'post', from: postmarked, to: delivered }, tray, ...entry];
+  return posted === null ? [tray, ...entry] : [{ stage: 'post', from: posted, to: delivered }, tray, ...entry];
 }
 
 /** `from 18 to 21 December`, `from 28 November to 3 December`, `on 18 December`. */
