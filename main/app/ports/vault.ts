@@ -14,13 +14,13 @@ export type Founding = Readonly<{
   /**
    * Makes store, key files and the ONE founding act: the vault writes the people events (person, keys, recovery,
    * grants, device); `fill` records the founder's person stream's description, settings, calendars, templates and
-   * procedure in the same act.
+   * procedure in the same act. Nothing stands in the folder before that act is whole.
    */
   found(asked: {
     grants: readonly { procedure: string; role: string }[];
     describe: Extract<DraftOf<'person'>, { type: 'person_described' }>['data'];
     fill: (act: Act, store: OpenStore) => void;
-  }): Readonly<{ store: OpenStore; signer: Signer }>;
+  }): Promise<Readonly<{ store: OpenStore; signer: Signer }>>;
 }>;
 
 /** The data folder of one office, shut (record_formats 4, Data folder). Throws faults, never repairs. */
