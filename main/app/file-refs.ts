@@ -26,8 +26,8 @@ export function readFileRef(ref: string, defaultWidth: number): FileRef | null {
   if (parts === undefined) return null;
   const { of, id } = parts;
   if (of === 'logo') return { of };
-  const number = Number(parts['number'] ?? 1);
-  const width = widthOf(parts['width'], defaultWidth);
+  const number = Number(parts.number ?? 1);
+  const width = widthOf(parts.width, defaultWidth);
   if (of === 'page' && isUuid<'item'>(id)) return { of: 'item', item: id, number, width };
   if (of === 'letter-page' && isUuid<'letter'>(id)) return { of: 'letter', letter: id, number, width };
   if (of === 'letter' && isUuid<'letter'>(id)) return { of: 'pdf', letter: id };

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '#core/domain/time/moment.ts';
+import type { Child, Platform } from '#main/app/ports/platform.ts';
+import { forkedChild } from '#main/hosts/node/children.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const entries = { pages: 'main/intake/child.ts', press: 'main/letters/child.ts' } as const;
+
+/** A clock that moves only when a test moves it. */
+export type TestClock = { now: number };
+
+export type TestPlatform = Platform & Readonly<{ clock: TestClock; lines: readonly string[]; stop(): void }>;
+
+/** The real platform of the Node host, but for its clock, its preferences and the cost of a passphrase. */
+export function nodePlatform(folder: string, now: string): TestPlatform {
+  const clock: TestClock = { now: Date.parse(now) };
+  const lines: string[] = [];
+  const children: Child[] = [];
+  const preferences = new Map<string, unknown>();
+  const machine = join(folder, 'machine');
+  mkdirSync(machine, { recursive: true });
+  return {
+    clock,
+    lines,
+    paths: {
+      data: join(folder, 'office'),
+      practice: join(folder, 'practice'),
+      resources: join(root, 'resources'),
+      machine,
+    },
+    machineId: 'test-machine',
+    now: () => clock.now as Instant,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    startChild(kind) {
+      const child = forkedChild(join(root, entries[kind]));
+      children.push(child);
+      return child;
+    },
+    preferences: {
+      read: (name) => preferences.get(name),
+      write: (name, value) => void preferences.set(name, value),
+    },
+    passphraseCost: { memoryKiB: 1024, passes: 1 },
+    log: (line) => void lines.push(line),
+    stop: () => children.forEach((child) => void child.kill()),
+  };
+}
