@@ -17,7 +17,7 @@ import type {
 export type StreamEvents = {
   case: CaseEventData;
   item: ItemEventData;
-  batch: Pick<BatchEventData, 'batch_fed' | 'sheet_placed' | 'batch_closed'>;
+  batch: Pick<BatchEventData, 'batch_fed' | 'sheet_placed' | 'batch_closed' | 'struck'>;
   batchfile: Pick<BatchEventData, 'batch_kept'>;
   post: PostEventData;
   people: PeopleEventData;

@@ -1,6 +1,6 @@
 import type { BlobId, CaseId, EventId, ItemId, LetterId, Sha256, UserId } from '../../ids.ts';
-import type { PlainDate } from '../../time/moment.ts';
-import type { Channel, Dispatch, FactValue, SealedFile, Source, Told } from './values.ts';
+import type { Occurred, PlainDate } from '../../time/moment.ts';
+import type { Channel, Dispatch, FactValue, SealedFile, Source, Struck, Told } from './values.ts';
 
 /** What a sent letter's event carries: the dispatch, and whatever the letter decided or printed. */
 type Sent = Dispatch & Readonly<{ purpose?: string; round?: number; told?: readonly Told[] }>;
@@ -8,7 +8,8 @@ type Sent = Dispatch & Readonly<{ purpose?: string; round?: number; told?: reado
 /** The events of a case, the engine's words of requirements 2.2 among them. */
 export type CaseEventData = {
   registered: { item: ItemId | null; reference: string; procedure: Sha256; channel: Channel };
-  fact_set: { fact: string; value: FactValue; source?: Source; confirmedBy?: UserId; reason?: string };
+  /** `confirmedBy`: the author where left out; null = nobody has (a suggestion taken over by an import). */
+  fact_set: { fact: string; value: FactValue; source?: Source; confirmedBy?: UserId | null; reason?: string };
   /** One axis each. `stated` is what the complainant said, where that differs. */
   classified: { axis: string; value: string | number | boolean; reason?: string };
   routed: { to: string };
@@ -87,7 +88,8 @@ export type CaseEventData = {
     due: string;
     sentence: string;
   };
-  corrected: { event: EventId; field: string; value: FactValue; reason: string };
+  /** `field` is one of the event's data, or `occurred`: then `moved` is when it happened, and `value` the same in words. */
+  corrected: { event: EventId; field: string; value: FactValue; moved?: Occurred; reason: string };
   filed: { item: ItemId };
   hold_set: { matter: string; reason: string };
   hold_lifted: { matter: string; reason: string };
@@ -100,7 +102,7 @@ export type CaseEventData = {
   task_set: { task: string; text: string; owner?: UserId; due?: PlainDate };
   task_done: { task: string };
   linked: { to: CaseId; how: string };
-  struck: { events: readonly EventId[]; reason: string };
+  struck: Struck;
 };
 
 /** Blobs named by case events, so that disposal finds every one of them. */

@@ -1,6 +1,6 @@
 import type { CaseId, DeviceId, PublicKey, Sha256, UserId } from '../../ids.ts';
 import type { PlainDate } from '../../time/moment.ts';
-import type { SealedFile } from './values.ts';
+import type { SealedFile, Struck } from './values.ts';
 
 /** Ids, public keys, grants and devices: no names, no wrapped keys; never erased (record_formats 4). */
 export type PeopleEventData = {
@@ -46,16 +46,19 @@ export type AdoptedText = Readonly<{
 export type ProceduresEventData = {
   adopted: AdoptedText & { texts?: Readonly<Record<string, string>> };
   withdrawn: { id: string; version: string; reason: string };
+  struck: Struck;
 };
 export type CalendarsEventData = {
   adopted: AdoptedText;
   withdrawn: { id: string; version: string; reason: string };
   day_confirmed: { calendar: string; date: PlainDate; reason: string };
   day_added: { calendar: string; date: PlainDate; name: string; closed: boolean; reason: string };
+  struck: Struck;
 };
 export type TemplatesEventData = {
   adopted: AdoptedText;
   withdrawn: { id: string; version: string; reason: string };
+  struck: Struck;
 };
 
 export type Letterhead = Readonly<{

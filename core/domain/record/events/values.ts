@@ -1,4 +1,4 @@
-import type { BlobId, Sha256, UserId } from '../../ids.ts';
+import type { BlobId, EventId, Sha256, UserId } from '../../ids.ts';
 import type { Instant, PlainDate } from '../../time/moment.ts';
 
 export const channels = ['email', 'portal', 'form', 'post', 'phone', 'chat', 'person', 'authority'] as const;
@@ -66,5 +66,8 @@ export type Dispatch = Readonly<{
   proof: string;
   tracking?: string;
 }>;
+
+/** Takes events of the same stream out before folding, where the table allows it (record_formats 6). */
+export type Struck = Readonly<{ events: readonly EventId[]; reason: string }>;
 
 export type Actor = UserId | 'recovery';
