@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path';
+import type { Setting } from '#main/setting.ts';
+import { appInWorker } from '../app-in-worker.ts';
+import { machineId } from '../machine-id.ts';
+import { passphraseCost } from '../passphrase-cost.ts';
+import { baseFolder, places } from '../places.ts';
+import { forkedChild } from './children.ts';
+import { confPreferences } from './preferences.ts';
+import { type LoopbackServer, serveLoopback } from './server.ts';
+
+/** The files the program is made of; entries know where they lie. */
+export type Program = Readonly<{
+  worker: string | URL;
+  /** Folder of `pages.js` and `press.js`. */
+  children: string;
+  /** Folder of the page. */
+  page: string;
+  resources: string;
+}>;
+
+/** The built program around `out/main`. */
+export const builtProgram = (outMain: string): Program => ({
+  worker: join(outMain, 'worker.js'),
+  children: outMain,
+  page: join(dirname(outMain), 'renderer'),
+  resources: join(dirname(outMain), 'resources'),
+});
+
+/** How long an address waits to be opened, in ms; what a passphrase costs, where it is not a live office's cost. */
+export type NodeHostChoices = Readonly<{ ticketMs: number; passphraseCost?: Setting['passphraseCost'] }>;
+
+/**
+ * The application in a plain Node process, its page on a loopback address. Closing closes the office, the worker and
+ * the children.
+ */
+export async function startNodeHost(program: Program, choices: NodeHostChoices): Promise<LoopbackServer> {
+  const paths = places(program.resources);
+  const preferences = confPreferences(baseFolder());
+  const id = machineId();
+  const app = appInWorker({
+    entry: program.worker,
+    setting: () => ({
+      paths,
+      machineId: id,
+      preferences: preferences.all(),
+      canPickFolder: false,
+      passphraseCost: choices.passphraseCost ?? passphraseCost,
+    }),
+    services: {
+      startChild: (kind) => forkedChild(join(program.children, `${kind}.js`)),
+      writePreference: preferences.write,
+      log: (line) => void process.stderr.write(`${line}\n`),
+    },
+  });
+  const server = await serveLoopback(app, program.page, choices.ticketMs);
+  return {
+    ...server,
+    close: async () => {
+      await server.close();
+      await app.close();
+    },
+  };
+}

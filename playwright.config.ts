@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { noBrowserSentence, quietFlags, testBrowser } from './scripts/browser.mjs';
+
+if (Number(process.versions.node.split('.')[0]) < 24)
+  throw new Error(`node ${process.version}: run through npm or npx, so that Node 24 of node_modules/.bin is used`);
+const executablePath = testBrowser();
+if (executablePath === null) throw new Error(noBrowserSentence());
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  testMatch: '**/*.test.ts',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Zagreb',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      headless: true,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', ...quietFlags],
+    },
+  },
+});
