@@ -1,9 +1,9 @@
 /**
- * The facts that are entered from a complaint, by the names under which the record keeps them: the pack's intake fields
- * (requirements 2.4) and the engine's own words (2.2). `receipt` is one fact; `fraud` is an axis and is `classified`.
+ * The facts that are entered from a complaint, by the names under which the record keeps them. `receipt` is one fact
+ * (record_formats 6); `fraud` is an axis and is `classified`, not entered.
  */
 export const enteredFacts = [
-  'full_name',
+  'name',
   'address',
   'email',
   'phone',
@@ -12,8 +12,8 @@ export const enteredFacts = [
   'representative',
   'complainant_type',
   'return_address',
-  'issue',
-  'desired_outcome',
+  'matter',
+  'wish',
   'amounts',
   'admissible',
   'receipt',
