@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { CaseEventData } from '../../domain/record/events/case-events.ts';
+import { parsers } from './parsers.ts';
+import {
+  caseId,
+  channel,
+  count,
+  dispatch,
+  eventId,
+  factValue,
+  itemId,
+  letterId,
+  occurred,
+  plainDate,
+  sealedFile,
+  sha256,
+  source,
+  struck,
+  told,
+  userId,
+  word,
+} from './values.ts';
+
+const maybe = z.exactOptional;
+const text = z.string();
+const round = z.number().int().min(1);
+const sent = { ...dispatch, purpose: maybe(word), round: maybe(round), told: maybe(z.array(told)) };
+const note = z.strictObject({ note: maybe(text) });
+const reason = { reason: text };
+const matter = z.strictObject({ matter: word, ...reason });
+const contact = { channel, item: maybe(itemId), what: maybe(text) };
+
+const frozen = z.strictObject({
+  letter: letterId,
+  purpose: word,
+  round,
+  kind: word,
+  language: word,
+  pdf: sealedFile,
+  pages: count,
+  data: sealedFile,
+  template: z.strictObject({ id: word, version: word, sha256 }),
+  press: text,
+  planned: plainDate,
+  channel,
+  told: z.array(told),
+  addressee: text,
+  warnings: maybe(z.array(text)),
+});
+
+const breach = z.strictObject({
+  clock: word,
+  anchor: eventId.nullable(),
+  stage: z.enum(['post', 'tray', 'entry', 'work']),
+  due: word,
+  sentence: text,
+});
+
+/** Parsers of the events of a case, version 1. */
+export const caseParsers = parsers<CaseEventData>()({
+  registered: z.strictObject({ item: itemId.nullable(), reference: word, procedure: sha256, channel }),
+  fact_set: z.strictObject({
+    fact: word,
+    value: factValue,
+    source: maybe(source),
+    confirmedBy: maybe(userId.nullable()),
+    reason: maybe(text),
+  }),
+  classified: z.strictObject({
+    axis: word,
+    value: z.union([text, z.number(), z.boolean()]),
+    reason: maybe(text),
+  }),
+  routed: z.strictObject({ to: word }),
+  assigned: z.strictObject({ stage: word, to: userId.nullable(), reason: maybe(text) }),
+  passed_on: z.strictObject({ stage: word, role: word, reason: maybe(text) }),
+  involvement_declared: z.strictObject({ person: userId, ...reason }),
+  decided: z.strictObject({
+    round,
+    outcome: word,
+    redress: text.nullable(),
+    reasons: z.array(text),
+    grounds: maybe(z.array(text)),
+  }),
+  letter_frozen: frozen,
+  letter_approved: z.strictObject({ letter: letterId, purpose: word, round, sha256 }),
+  letter_reissued: z.strictObject({ letter: letterId, instead: letterId, purpose: word, round, ...reason }),
+  letter_issued: z.strictObject({ letter: letterId, kind: word }),
+  ack_sent: z.strictObject(sent),
+  info_requested: z.strictObject({ ...sent, what: maybe(z.array(text)), replyBy: maybe(plainDate) }),
+  update_sent: z.strictObject(sent),
+  extension_sent: z.strictObject({ ...sent, new_date: plainDate, delay_reason: text, clock: maybe(word) }),
+  final_sent: z.strictObject({ ...sent, outcome: word }),
+  review_ack_sent: z.strictObject(sent),
+  review_sent: z.strictObject({ ...sent, outcome: maybe(word) }),
+  right_notice_sent: z.strictObject(sent),
+  closure_warning_sent: z.strictObject(sent),
+  policy_sent: z.strictObject(sent),
+  info_received: z.strictObject(contact),
+  contact_in: z.strictObject(contact),
+  contact_out: z.strictObject({ channel, what: maybe(text) }),
+  identity_verified: z.strictObject({ how: text }),
+  authority_verified: z.strictObject({ how: text, until: maybe(plainDate) }),
+  reviewed: note,
+  investigated: note,
+  proposed: note,
+  redress_offered: z.strictObject({ kind: word, amount: maybe(text), currency: maybe(text), text }),
+  redress_accepted: z.strictObject({ written: z.boolean() }),
+  redress_declined: z.strictObject({ written: z.boolean() }),
+  redress_paid: z.strictObject({ amount: maybe(text), currency: maybe(text), proof: text }),
+  lodged: z.strictObject({ by: word }),
+  escalated: z.strictObject({ round, to: maybe(word), reason: maybe(text) }),
+  responsibility_found: z.strictObject({ portion: word, who: text }),
+  consent_requested: z.strictObject({ portion: word, letter: maybe(text) }),
+  consent_given: z.strictObject({ portion: word, form: word }),
+  consent_refused: z.strictObject({ portion: word }),
+  forwarded: z.strictObject({ portion: maybe(word), recipient: text, letter: maybe(text) }),
+  recipient_chased: z.strictObject({ recipient: text, portion: maybe(word) }),
+  recipient_answered: z.strictObject({ recipient: text, portion: maybe(word) }),
+  portion_closed: z.strictObject({ portion: word, recipient: maybe(text) }),
+  policy_requested: z.strictObject({ channel }),
+  policy_published: z.strictObject({ version: word }),
+  closed: z.strictObject({ round, ground: word, reason: maybe(text) }),
+  reopened: z.strictObject({ round, ...reason }),
+  new_facts: z.strictObject({ what: text }),
+  breach_recorded: breach,
+  corrected: z.strictObject({
+    event: eventId,
+    field: word,
+    value: factValue,
+    moved: maybe(occurred),
+    ...reason,
+  }),
+  filed: z.strictObject({ item: itemId }),
+  hold_set: matter,
+  hold_lifted: matter,
+  marked_unsendable: z.strictObject({ letter: word, ...reason }),
+  translation_received: z.strictObject({ letter: word, translator: text, date: plainDate }),
+  authority_demand: z.strictObject({ authority: text, basis: text }),
+  retention_demanded: z.strictObject({ authority: text, basis: text }),
+  records_disclosed: z.strictObject({ authority: text, what: text }),
+  note_added: z.strictObject({ text }),
+  task_set: z.strictObject({ task: word, text, owner: maybe(userId), due: maybe(plainDate) }),
+  task_done: z.strictObject({ task: word }),
+  linked: z.strictObject({ to: caseId, how: text }),
+  struck,
+});
