@@ -1,0 +1,96 @@
+import { realpathSync, statfsSync, statSync } from 'node:fs';
+import { posix, win32 } from 'node:path';
+import { Fault, type FaultCode } from '#core/domain/fault.ts';
+
+/** What is known about a folder before anything is written into it. */
+export type FolderFacts = Readonly<{
+  platform: NodeJS.Platform;
+  /** As chosen, and as the system resolves it (a mapped drive resolves to `\\server\share`). */
+  path: string;
+  real: string;
+  home: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** `statfs` type; null where the system has none. */
+  fileSystem: number | null;
+}>;
+
+type Refusal = Readonly<{ code: FaultCode; detail: string }>;
+
+/** NFS, SMB 2, CIFS, SMB 1, FUSE, Coda, AFS, 9P (devices 8). On macOS the numbers mean something else. */
+const networkFileSystems: ReadonlyMap<number, string> = new Map([
+  [0x6969, 'NFS'],
+  [0xfe534d42, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0x517b, 'SMB'],
+  [0x65735546, 'FUSE'],
+  [0x73757245, 'Coda'],
+  [0x5346414f, 'AFS'],
+  [0x01021997, '9P'],
+]);
+
+const cloudVariables = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'];
+const cloudFolders = [/^Library\/Mobile Documents(\/|$)/, /^Library\/CloudStorage(\/|$)/, /^(Dropbox|OneDrive)(\/|$)/];
+
+/**
+ * Whether a store may live there: never on a share, in a roaming profile or in a folder that a service synchronises,
+ * because SQLite's log and its file would be copied apart (devices 8). Pure, so that every system's rule is tested here.
+ */
+export function judgeFolder(facts: FolderFacts): Refusal | null {
+  return onShare(facts) ?? inCloud(facts) ?? roaming(facts);
+}
+
+function onShare({ platform, path, real, fileSystem }: FolderFacts): Refusal | null {
+  if (platform === 'win32' && [path, real].some(isUnc)) return { code: 'store.folder-shared', detail: 'network share' };
+  if (platform === 'darwin' && real.startsWith('/Volumes/') && fileSystem !== null && !isMacLocal(fileSystem))
+    return { code: 'store.folder-shared', detail: 'network volume' };
+  const network = platform === 'linux' && fileSystem !== null ? networkFileSystems.get(fileSystem >>> 0) : undefined;
+  return network === undefined ? null : { code: 'store.folder-shared', detail: network };
+}
+
+/** `\\server\share` and `\\?\UNC\server\share`; `\\?\C:\` is a local disk said at length. */
+const isUnc = (path: string): boolean =>
+  /^[\\/]{2}\?[\\/]UNC[\\/]/i.test(path) || (/^[\\/]{2}/.test(path) && !/^[\\/]{2}[?.][\\/]/.test(path));
+
+/** macOS numbers its file systems as they are loaded: APFS 25 or 26, HFS+ 17. Not tried on a Mac. */
+const isMacLocal = (type: number): boolean => [17, 25, 26].includes(type);
+
+function inCloud(facts: FolderFacts): Refusal | null {
+  const synchronised: Refusal = { code: 'store.folder-synchronised', detail: 'cloud folder' };
+  const roots = cloudVariables.map((name) => facts.env[name]).filter((root) => root !== undefined && root !== '');
+  if (roots.some((root) => root !== undefined && isInside(facts, root))) return synchronised;
+  const below = relativeTo(facts, facts.home);
+  return below !== null && cloudFolders.some((folder) => folder.test(below)) ? synchronised : null;
+}
+
+function roaming(facts: FolderFacts): Refusal | null {
+  const { platform, env } = facts;
+  if (platform !== 'win32' || env.APPDATA === undefined || !isInside(facts, env.APPDATA)) return null;
+  return { code: 'store.folder-roaming', detail: 'roaming profile' };
+}
+
+const isInside = (facts: FolderFacts, root: string): boolean => relativeTo(facts, root) !== null;
+
+/** The way from `root` to the folder, with forward slashes; null when the folder is not below it. */
+function relativeTo({ platform, real, path }: FolderFacts, root: string): string | null {
+  const system = platform === 'win32' ? win32 : posix;
+  for (const place of [real, path]) {
+    const way = system.relative(root, place).replaceAll('\\', '/');
+    if (way !== '..' && !way.startsWith('../') && !system.isAbsolute(way)) return way;
+  }
+  return null;
+}
+
+/** Throws the fault that keeps a store out of `path`. */
+export function assertFolder(path: string, machine: Omit<FolderFacts, 'path' | 'real' | 'fileSystem'>): void {
+  if (machine.platform === 'win32' && isUnc(path)) throw new Fault('store.folder-shared', 'network share');
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isDirectory()) throw new Fault('store.folder-missing');
+  const drive = machine.platform === 'win32' ? `${path.replace(/[\\/]+$/, '')}\\` : path;
+  const refusal = judgeFolder({
+    ...machine,
+    path,
+    real: realpathSync.native(drive),
+    fileSystem: machine.platform === 'win32' ? null : statfsSync(path).type,
+  });
+  if (refusal !== null) throw new Fault(refusal.code, refusal.detail);
+}
