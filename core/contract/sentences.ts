@@ -6,6 +6,8 @@ export const failureSentences = {
   'request.fields': 'Some fields need another look.',
   'request.bug':
     'Something went wrong on our side. Nothing was changed. Try again; if it comes again, tell us what you did.',
+  'host.gone': 'Redress is no longer running behind this window. Start it again; everything saved is safe.',
+  'host.not-entered': 'This window does not belong to the Redress that is running. Close it and start Redress again.',
   'session.locked': 'The office is locked. Sign in to go on; nothing is lost.',
   'session.wrong-passphrase':
     'That sign-in word and passphrase do not open this office. Nothing was changed. Check both and try again.',
