@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: 20_000,
     projects: [
       { test: { name: 'core', environment: 'node', include: ['core/**/*.test.ts', 'test/properties/**/*.test.ts'] } },
+      { test: { name: 'renderer', environment: 'node', include: ['renderer/**/*.test.ts'] } },
       {
         resolve: { alias },
         test: {

@@ -1,0 +1,46 @@
+import MuiDialog from '@mui/material/Dialog';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import styles from './dialog.module.css';
+import { useKeys } from './use-keys.tsx';
+
+export type DialogProps = Readonly<{
+  title: string;
+  open: boolean;
+  /** Esc, and a press beside the dialog: the safe act. */
+  onClose: () => void;
+  children: ReactNode;
+  /** The buttons: the act first, the safe one last with `cap="Escape"`. */
+  acts: ReactNode;
+  /** Enter in a field of the dialog. */
+  onSubmit?: () => void;
+  wide?: boolean;
+}>;
+
+/** For what cannot be undone, and for what needs a second person. Holds the focus and gives it back. */
+export function Dialog(props: DialogProps) {
+  const titleId = useId();
+  useKeys(props.title, {}, { active: props.open, modal: true });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onSubmit?.();
+  };
+  return (
+    <MuiDialog
+      open={props.open}
+      onClose={props.onClose}
+      aria-labelledby={titleId}
+      slotProps={{
+        paper: { className: `${styles.paper} ${props.wide ? styles.wide : ''}` },
+        backdrop: { className: styles.backdrop ?? '' },
+      }}
+    >
+      <form onSubmit={submit} noValidate>
+        <h2 id={titleId} className={styles.title}>
+          {props.title}
+        </h2>
+        <div className={styles.body}>{props.children}</div>
+        <div className={styles.acts}>{props.acts}</div>
+      </form>
+    </MuiDialog>
+  );
+}
