@@ -12,6 +12,8 @@ export type Sender = Readonly<{
   legal: string;
   address: readonly string[];
   contact: readonly string[];
+  /** Small above the recipient, for letters that come back. */
+  returnTo: string;
   /** Path of the picture among the press's assets; null without a logo. */
   logo: string | null;
 }>;

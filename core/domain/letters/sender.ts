@@ -23,11 +23,13 @@ const lines = (texts: readonly string[]): readonly string[] => texts.map(printab
 export function senderOf(firm: Firm, letterhead: Letterhead | null, logo: string | null): Sender {
   const address = lines(letterhead?.address ?? []);
   const contact = lines(letterhead?.contact ?? []);
+  const shown = address.length > 0 ? address : lines([firm.address]);
   return {
     name: printableLine(letterhead?.name ?? '') || printableLine(firm.brand),
     legal: printableLine(`${firm.name}, no. ${firm.number}`),
-    address: address.length > 0 ? address : lines([firm.address]),
+    address: shown,
     contact: contact.length > 0 ? contact : lines([firm.email, ...firm.phones, firm.web]),
+    returnTo: [printableLine(firm.name), ...shown].join(' · '),
     logo,
   };
 }
