@@ -8,6 +8,7 @@ import type { Pictures } from './pictures.ts';
 import type { Pages } from './ports/pages.ts';
 import type { Platform } from './ports/platform.ts';
 import type { Press } from './ports/press.ts';
+import type { Resources } from './ports/resources.ts';
 import type { OpenOffice, Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -16,6 +17,7 @@ export type Everything = Readonly<{
   platform: Platform;
   pages: Pages;
   press: Press;
+  resources: Resources;
   session: Session;
   uploads: Uploads;
   pictures: Pictures;

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#core/domain/result.ts';
+import { newId } from './ids.ts';
 
 /** The largest file that is received, in bytes: 500 scanned pages at 300 dpi stay well below. */
 export const largestUpload = 256 * 1024 * 1024;
@@ -21,7 +21,7 @@ export type Uploads = Readonly<{
 }>;
 
 /** Files on their way in, in memory only: nothing of them touches the disk before they are sealed. */
-export function uploadsInMemory(): Uploads {
+export function uploadsInMemory(random: (bytes: number) => Uint8Array): Uploads {
   const open = new Map<string, Upload>();
   const dropped = new Set<string>();
   const waiting = () => [...open.values()].reduce((sum, upload) => sum + upload.bytes.length, 0);
@@ -31,7 +31,7 @@ export function uploadsInMemory(): Uploads {
     begin({ name, bytes, purpose }) {
       if (bytes === 0) return fail('file.empty');
       if (bytes + waiting() > 2 * largestUpload || bytes > largestUpload) return fail('file.too-large');
-      const id = randomUUID();
+      const id = newId(random);
       open.set(id, { name, purpose, bytes: new Uint8Array(bytes), received: 0 });
       return ok(id);
     },

@@ -73,6 +73,8 @@ export type QueueFilter =
   | 'conflicts'
   | 'answered';
 
+export type QueueGroup = 'none' | 'overdue' | 'today' | 'tomorrow' | 'later';
+
 /** Read models. Every list pages by key, never by offset. */
 export type Rows = Readonly<{
   queue(asked: {
@@ -87,14 +89,19 @@ export type Rows = Readonly<{
     after: string | null;
   }>;
   counts(user: UserId, now: Instant): Readonly<Record<QueueFilter, number>>;
-  /** How many rows of a view fall before each boundary (by work-by, none first), for the group heads. */
-  countsByWorkBy(asked: {
+  /**
+   * How a view falls into the heads of its list, in the order of its rows: `none` = no office moment left (G-27), then
+   * `overdue` = due before `now`, `today` and `tomorrow` = work-by at or before the end of that office day, `later` =
+   * the rest, rows without a clock among them.
+   */
+  groups(asked: {
     view: QueueFilter;
     user: UserId;
     filter: string;
     now: Instant;
-    boundaries: readonly Instant[];
-  }): readonly number[];
+    endOfToday: Instant;
+    endOfTomorrow: Instant;
+  }): Readonly<Record<QueueGroup, number>>;
   /** Place of a case in a view: its number from 1, the total, and its neighbours. */
   position(asked: { view: QueueFilter; user: UserId; now: Instant; case: CaseId }): Readonly<{
     number: number;

@@ -10,7 +10,7 @@ export type ConfirmedFact = Readonly<{ fact: EnteredFact; value: FactValue }>;
  */
 export function factsOfForm(form: PostForm, receipt: Receipt): readonly ConfirmedFact[] {
   const facts: readonly ConfirmedFact[] = [
-    { fact: 'full_name', value: form.anonymous ? '' : form.name },
+    { fact: 'name', value: form.anonymous ? '' : form.name },
     { fact: 'address', value: form.address },
     { fact: 'email', value: form.email },
     { fact: 'phone', value: form.phone },
@@ -19,8 +19,8 @@ export function factsOfForm(form: PostForm, receipt: Receipt): readonly Confirme
     { fact: 'representative', value: form.representative },
     { fact: 'complainant_type', value: form.complainantType },
     { fact: 'return_address', value: hasReturnAddress(form) ? 'present' : 'missing' },
-    { fact: 'issue', value: form.matter },
-    { fact: 'desired_outcome', value: form.wish },
+    { fact: 'matter', value: form.matter },
+    { fact: 'wish', value: form.wish },
     { fact: 'amounts', value: form.amounts.filter(({ amount }) => amount !== '') },
     { fact: 'admissible', value: form.admissible === 'undecided' ? '' : form.admissible },
     { fact: 'receipt', value: receipt },

@@ -1,0 +1,90 @@
+import type { Sha256 } from '#core/domain/ids.ts';
+import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import type { PeopleEvent } from '#core/domain/record/events.ts';
+import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
+import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
+import type { Office } from '#core/domain/time/office-hours.ts';
+import { type AdoptedProcedure, adoptedProcedures } from './adopted-procedures.ts';
+import { type AdoptedTemplate, adoptedTemplates } from './adopted-templates.ts';
+import { calendarBookOf } from './calendars.ts';
+import { type OfficeSettings, settingsOf } from './office-settings.ts';
+import { type Person, personsOf } from './persons.ts';
+import type { OpenStore } from './ports/store.ts';
+import type { OpenOffice } from './session.ts';
+
+/** What cases rest on and what every screen needs, as read from the record: the office without its cases. */
+export type OfficeBook = Readonly<{
+  settings: OfficeSettings;
+  people: readonly PeopleEvent[];
+  persons: ReadonlyMap<string, Person>;
+  procedures: readonly AdoptedProcedure[];
+  calendars: CalendarBook;
+  templates: readonly AdoptedTemplate[];
+}>;
+
+export type Books = Readonly<{
+  /** Reads the office that is open; remembered until `forget`. */
+  of(office: OpenOffice): OfficeBook;
+  /** Reads a store that nobody has signed in to yet. */
+  read(store: OpenStore): OfficeBook;
+  /** After an act on people, settings, procedures, calendars or templates, and at lock. */
+  forget(): void;
+}>;
+
+export function booksInMemory(): Books {
+  let known: Readonly<{ store: OpenStore; book: OfficeBook }> | null = null;
+  return {
+    of({ store }) {
+      if (known?.store !== store) known = { store, book: readBook(store) };
+      return known.book;
+    },
+    read: readBook,
+    forget() {
+      known = null;
+    },
+  };
+}
+
+function readBook(store: OpenStore): OfficeBook {
+  const { office } = store;
+  return {
+    settings: settingsOf(store.events('settings', office)),
+    people: store.events('people', office),
+    persons: personsOf(store),
+    procedures: adoptedProcedures(store.events('procedures', office)),
+    calendars: calendarBookOf(store.events('calendars', office)),
+    templates: adoptedTemplates(store.events('templates', office)),
+  };
+}
+
+/** The procedure of a case, by the hash it was pinned to. */
+export function procedureOf(book: OfficeBook, sha256: Sha256): Procedure {
+  const found = book.procedures.find((adopted) => adopted.sha256 === sha256);
+  if (found === undefined) throw new Error('a case names a procedure that was never adopted');
+  return found.procedure;
+}
+
+/** The version that governs what was received on `date`: the latest in force then; the first covers everything earlier (G-22). */
+export function procedureInForce(book: OfficeBook, date: PlainDate): AdoptedProcedure {
+  const [first] = book.procedures;
+  const found = book.procedures.findLast((adopted) => adopted.inForceFrom <= date) ?? first;
+  if (found === undefined) throw new Error('an office has a procedure');
+  return found;
+}
+
+/** The newest procedure of the office: what its screens speak of where no case is meant. */
+export function currentProcedure(book: OfficeBook): AdoptedProcedure {
+  const found = book.procedures.at(-1);
+  if (found === undefined) throw new Error('an office has a procedure');
+  return found;
+}
+
+/** Office days and hours as known at `asOf`. */
+export function officeHoursOf(
+  { calendars }: Pick<OfficeBook, 'calendars'>,
+  procedure: Procedure,
+  asOf: Instant,
+): Office {
+  const { duties, estimated } = procedure.calendars;
+  return { zone: procedure.zone, hours: procedure.office, table: calendars.table(duties, 'office', asOf, estimated) };
+}
