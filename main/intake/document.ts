@@ -1,0 +1,12 @@
+import type { Result } from '#core/domain/result.ts';
+import type { FileFailure, OpenedFile, Picture } from '#main/app/ports/pages.ts';
+
+export type PictureFailure = FileFailure | 'page.not-found';
+
+/** A file that has been opened and is held in memory until it is closed. Asked one thing at a time. */
+export type OpenDocument = Readonly<{
+  opened: OpenedFile;
+  /** Page `number` from 1, at most `width` px wide; null asks for the scanner's own bytes where the file holds them. */
+  picture(number: number, width: number | null): Promise<Result<Picture, PictureFailure>>;
+  close(): void;
+}>;
