@@ -1,8 +1,11 @@
 import type { CaseId, EventId, ItemId, LetterId, Sha256, UserId } from '../ids.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { ClockReckoning, Moment } from '../procedures/reckoning.ts';
 import type { Channel, Dispatch, FactValue, Receipt, SealedFile, Source, Told } from '../record/events/values.ts';
 import type { CaseEvent } from '../record/events.ts';
+import type { CalendarBook } from '../time/calendar-book.ts';
 import type { Instant, PlainDate, Zone } from '../time/moment.ts';
+import type { Office } from '../time/office-hours.ts';
 
 /** A fact as it stands, with where it was read, who confirmed it, and what it was before. */
 export type FactState = Readonly<{
@@ -66,7 +69,11 @@ export type CaseFile = Readonly<{
   item: ItemId | null;
   channel: Channel;
   registeredAt: Instant;
-  procedure: Readonly<{ id: string; version: string; brand: string; sha256: Sha256 }>;
+  /** The procedure version pinned at registration (G-22), and its hash. */
+  procedure: Procedure;
+  procedureHash: Sha256;
+  book: CalendarBook;
+  office: Office;
   facts: Readonly<Record<string, FactState>>;
   receipt: Receipt | null;
   received: Moment | null;

@@ -1,40 +1,9 @@
+import type { CaseSummary } from '#core/domain/cases/summary.ts';
 import type { CaseId, ItemId, LetterId, UserId } from '#core/domain/ids.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 
-/** A case as lists show it, rewritten whenever its stream is touched (record 2). Instants in ms; texts as recorded. */
-export type CaseRow = Readonly<{
-  case: CaseId;
-  reference: string;
-  name: string;
-  matter: string;
-  channel: string;
-  handler: UserId | null;
-  procedure: string;
-  procedureHash: string;
-  stage: string;
-  open: boolean;
-  answered: boolean;
-  acknowledged: boolean;
-  unsendable: boolean;
-  conflict: boolean;
-  language: string;
-  received: Instant;
-  /** The most urgent clock that is still owed; null when nothing is. */
-  clock: Readonly<{
-    clock: string;
-    /** Last office moment, ms; null = none: act at the first office moment (sorts on top). */
-    workBy: Instant | null;
-    /** End of the day of `due` for dates, the instant for hours; `dueDate` is set for dates. */
-    due: Instant;
-    dueDate: PlainDate | null;
-    breached: boolean;
-    undecided: readonly string[];
-  }> | null;
-  /** Next moment at which this row would change by itself; null = never (record 3). */
-  nextFlip: Instant | null;
-  asOf: Instant;
-  calendars: string;
-}>;
+/** A case as lists show it, rewritten whenever its stream is touched (record 2). */
+export type CaseRow = CaseSummary;
 
 export type ItemRow = Readonly<{
   item: ItemId;
