@@ -1,4 +1,4 @@
-import type { Letterhead } from '#core/domain/record/events/office-events.ts';
+import type { Letterhead, SettingsEventData } from '#core/domain/record/events/office-events.ts';
 import type { SettingsEvent } from '#core/domain/record/events.ts';
 import type { Zone } from '#core/domain/time/moment.ts';
 
@@ -8,39 +8,27 @@ export type OfficeSettings = Readonly<{
   zone: Zone;
   letterhead: Letterhead;
   postCutoff: string;
-  envelope: string | null;
+  /** Profile of the window envelope; empty = the usual one. */
+  envelope: string;
   idleMinutes: number;
   practice: boolean;
 }>;
 
-const unset: OfficeSettings = {
-  name: '',
-  zone: 'UTC',
-  letterhead: { name: '', address: [], contact: [], logo: null },
-  postCutoff: '15:00',
-  envelope: null,
-  idleMinutes: 10,
-  practice: false,
-};
+type Setting = SettingsEventData['setting'];
+type ValueOf<N extends Setting['name']> = Extract<Setting, { name: N }>['value'];
 
 /** The settings as they stand: of each the last in fold order counts. */
 export function settingsOf(events: readonly SettingsEvent[]): OfficeSettings {
-  return events.reduce((settings, { data }) => {
-    switch (data.name) {
-      case 'office.name':
-        return { ...settings, name: data.value };
-      case 'office.zone':
-        return { ...settings, zone: data.value };
-      case 'office.letterhead':
-        return { ...settings, letterhead: data.value };
-      case 'office.post_cutoff':
-        return { ...settings, postCutoff: data.value };
-      case 'office.envelope':
-        return { ...settings, envelope: data.value };
-      case 'office.idle_minutes':
-        return { ...settings, idleMinutes: data.value };
-      case 'office.practice':
-        return { ...settings, practice: data.value };
-    }
-  }, unset);
+  const latest = new Map<string, Setting['value']>(events.map(({ data }) => [data.name, data.value]));
+  const read = <N extends Setting['name']>(name: N, unset: ValueOf<N>) =>
+    (latest.get(name) as ValueOf<N> | undefined) ?? unset;
+  return {
+    name: read('office.name', ''),
+    zone: read('office.zone', 'UTC'),
+    letterhead: read('office.letterhead', { name: '', address: [], contact: [], logo: null }),
+    postCutoff: read('office.post_cutoff', '15:00'),
+    envelope: read('office.envelope', ''),
+    idleMinutes: read('office.idle_minutes', 10),
+    practice: read('office.practice', false),
+  };
 }

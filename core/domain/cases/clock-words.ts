@@ -20,6 +20,9 @@ export type ClockState =
   | 'unreachable'
   | 'none';
 
+/** What a chip needs to know of a breach: that it is on record. */
+export type RecordedBreach = Pick<Breach, 'clock' | 'anchor'>;
+
 /** A clock in one state, a few words, and one whole sentence with its date. */
 export type ClockWords = Readonly<{ clock: string; name: string; state: ClockState; says: string; sentence: string }>;
 
@@ -81,7 +84,7 @@ export function nextOfficeDay(office: Office, after: Day): Day {
 /** A clock at `now` as people read it. `breaches` are those of its case. */
 export function clockWords(
   clock: ClockReckoning,
-  breaches: readonly Breach[],
+  breaches: readonly RecordedBreach[],
   office: Office,
   now: Instant,
 ): ClockWords {
@@ -97,7 +100,7 @@ const wholeMoment = (office: Office, moment: Moment): string =>
 
 type Saying = Readonly<{ state: ClockState; says: string }>;
 
-function stateOf(clock: ClockReckoning, breaches: readonly Breach[], office: Office, now: Instant): Saying {
+function stateOf(clock: ClockReckoning, breaches: readonly RecordedBreach[], office: Office, now: Instant): Saying {
   switch (clock.standing) {
     case 'refused':
       return { state: 'none', says: clock.refusal ?? 'no date' };
@@ -139,7 +142,7 @@ function waitingState(clock: ClockReckoning, office: Office, now: Instant): Sayi
   return { state: over ? 'none' : 'running', says: `${over ? 'ended' : 'until'} ${momentShort(office, until, now)}` };
 }
 
-function owedState(clock: ClockReckoning, breaches: readonly Breach[], office: Office, now: Instant): Saying {
+function owedState(clock: ClockReckoning, breaches: readonly RecordedBreach[], office: Office, now: Instant): Saying {
   if (clock.due === null) return { state: 'none', says: 'not started' };
   const due = passesAt(office, clock.due);
   if (due < now) {
