@@ -1,5 +1,9 @@
-import type { Instant, PlainDate } from '../time/moment.ts';
-import { daysBetween, monthWords } from './days.ts';
+import type { Moment } from '../procedures/reckoning.ts';
+import type { Receipt } from '../record/events/values.ts';
+import { type Civil, civilOf, type Day, dayOf } from '../time/civil.ts';
+import type { Instant, Zone } from '../time/moment.ts';
+import { endOfDay, localDay, startOfDay } from '../time/zone.ts';
+import { monthNames } from './month-names.ts';
 
 /** Where a letter can lose its time before a person registers it (G-28). */
 export type ArrivalStage = 'post' | 'tray' | 'entry';
@@ -28,6 +32,17 @@ const where: Readonly<Record<ArrivalStage, Readonly<{ told: string; short: strin
   entry: { told: 'the scan waited to be entered', short: 'waiting to be entered' },
 };
 
+/** The arrival that a receipt tells of; `received` is the procedure's moment of delivery, `registered` now. */
+export function arrivalOf(
+  receipt: Pick<Receipt, 'postmarked' | 'scanned'>,
+  received: Instant,
+  registered: Instant,
+  zone: Zone,
+): Arrival {
+  const postmarked = receipt.postmarked === null ? null : startOfDay(zone, dayOf(receipt.postmarked));
+  return { postmarked, delivered: received, scanned: receipt.scanned, registered };
+}
+
 /**
  * Why a clock was overdue when its letter was registered, or null when it was not (G-28). Post is the time from
  * postmark to delivery, tray from delivery to scan, entry from scan to registration. The cause is the stage that took
@@ -36,18 +51,20 @@ const where: Readonly<Record<ArrivalStage, Readonly<{ told: string; short: strin
  */
 export function lateness(
   arrival: Arrival,
-  clock: Readonly<{ start: Instant; due: Instant }>,
-  dateOf: (at: Instant) => PlainDate,
+  clock: Readonly<{ start: Moment; due: Moment }>,
+  zone: Zone,
 ): Lateness | null {
-  if (arrival.registered <= clock.due) return null;
-  const within = ({ from, to }: Stretch): number => Math.max(0, Math.min(to, clock.due) - Math.max(from, clock.start));
-  const cause = stretchesOf(arrival, clock.start).reduce((most, next) => (within(next) >= within(most) ? next : most));
-  const [from, to] = [dateOf(cause.from), dateOf(cause.to)];
+  const start = 'date' in clock.start ? startOfDay(zone, dayOf(clock.start.date)) : clock.start.instant;
+  const due = 'date' in clock.due ? endOfDay(zone, dayOf(clock.due.date)) : clock.due.instant;
+  if (arrival.registered <= due) return null;
+  const within = ({ from, to }: Stretch): number => Math.max(0, Math.min(to, due) - Math.max(from, start));
+  const cause = stretchesOf(arrival, start).reduce((most, next) => (within(next) >= within(most) ? next : most));
+  const [from, to] = [localDay(zone, cause.from), localDay(zone, cause.to)];
   const words = where[cause.stage];
   return {
     stage: cause.stage,
     sentence: `Overdue when registered: ${words.told} ${spanWords(from, to)}.`,
-    onArrival: `Late on arrival: ${countWords(daysBetween(from, to))} ${words.short}. The cause is kept.`,
+    onArrival: `Late on arrival: ${countWords(to - from)} ${words.short}. The cause is kept.`,
   };
 }
 
@@ -61,15 +78,12 @@ function stretchesOf(arrival: Arrival, start: Instant): readonly [Stretch, ...St
 }
 
 /** `from 18 to 21 December`, `from 28 November to 3 December`, `on 18 December`. */
-function spanWords(from: PlainDate, to: PlainDate): string {
-  const day = (date: PlainDate): string => String(Number(date.slice(8)));
-  const last = `${day(to)} ${monthWords(to)}`;
-  if (from === to) return `on ${last}`;
-  if (from.slice(0, 7) === to.slice(0, 7)) return `from ${day(from)} to ${last}`;
-  const first = `${day(from)} ${monthWords(from)}`;
-  return from.slice(0, 4) === to.slice(0, 4)
-    ? `from ${first} to ${last}`
-    : `from ${first} ${from.slice(0, 4)} to ${last} ${to.slice(0, 4)}`;
+function spanWords(from: Day, to: Day): string {
+  const [first, last] = [civilOf(from), civilOf(to)];
+  const month = ({ day, month: number }: Civil): string => `${day} ${monthNames[number - 1]}`;
+  if (from === to) return `on ${month(last)}`;
+  if (first.year !== last.year) return `from ${month(first)} ${first.year} to ${month(last)} ${last.year}`;
+  return `from ${first.month === last.month ? first.day : month(first)} to ${month(last)}`;
 }
 
 const countWords = (days: number): string => (days === 0 ? 'hours' : days === 1 ? '1 day' : `${days} days`);

@@ -1,19 +1,26 @@
-import type { PlainDate } from '../time/moment.ts';
-import { addDays, daysBetween, dayWords, shortDayWords, weekdayWords } from './days.ts';
+import type { Moment } from '../procedures/reckoning.ts';
+import { type Day, dateOf, dayOf, yearOf } from '../time/civil.ts';
+import type { PlainDate, Zone } from '../time/moment.ts';
+import { dateWords, shortDateWords, timeWords } from '../time/words.ts';
+import { localDay } from '../time/zone.ts';
 import type { PaperDates } from './paper-dates.ts';
-import { submittedBy } from './submitted.ts';
 
 /**
- * What the dates come to, in one sentence: `In order. Received Fri 18 Dec 09:00, submitted Tue 15 Dec.` An unknown hour
- * is `opens`, the office's opening time as `hh:mm` (G-09). Years are named when one is not this year's. Null while the
- * delivery is not known. For dates that `checkReceipt` found without error.
+ * What the paper dates come to, in one sentence: `In order. Received Fri 18 Dec 09:00, submitted Tue 15 Dec.` The two
+ * moments are the procedure's (G-08, G-09). Years are named when one of them is not the year of `today`.
  */
-export function paperAccount(dates: PaperDates, opens: string, today: PlainDate): string | null {
-  const submitted = submittedBy(dates);
-  if (submitted === null || dates.delivered === null) return null;
-  const thisYear = [submitted.date, dates.delivered].every((date) => date.slice(0, 4) === today.slice(0, 4));
-  const words = thisYear ? shortDayWords : dayWords;
-  return `In order. Received ${words(dates.delivered)} ${dates.deliveredTime ?? opens}, submitted ${words(submitted.date)}.`;
+export function paperAccount(
+  reckoned: Readonly<{ received: Moment; submitted: Moment }>,
+  zone: Zone,
+  today: PlainDate,
+): string {
+  const dayIn = (moment: Moment): Day => ('date' in moment ? dayOf(moment.date) : localDay(zone, moment.instant));
+  const received = dayIn(reckoned.received);
+  const submitted = dayIn(reckoned.submitted);
+  const thisYear = [received, submitted].every((day) => yearOf(day) === yearOf(dayOf(today)));
+  const words = thisYear ? shortDateWords : dateWords;
+  const time = 'date' in reckoned.received ? '' : ` ${timeWords(zone, reckoned.received.instant)}`;
+  return `In order. Received ${words(received)}${time}, submitted ${words(submitted)}.`;
 }
 
 export type PaperMark = 'Letter' | 'Postmark' | 'Delivered' | 'Scanned';
@@ -35,8 +42,8 @@ export function paperDays(dates: PaperDates, isClosed: (date: PlainDate) => bool
   const known = marked.flatMap(([, date]) => (date === null ? [] : [date])).sort();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const length = daysBetween(first, last) + 1;
-  const recent = Array.from({ length: Math.min(length, LONGEST_STRIP_DAYS) }, (_, back) => addDays(last, -back));
+  const length = dayOf(last) - dayOf(first) + 1;
+  const recent = Array.from({ length: Math.min(length, LONGEST_STRIP_DAYS) }, (_, back) => dateOf(dayOf(last) - back));
   return [...new Set([...known, ...recent])].sort().map((date) => ({
     date,
     day: weekdayWords(date),
@@ -44,3 +51,5 @@ export function paperDays(dates: PaperDates, isClosed: (date: PlainDate) => bool
     closed: isClosed(date),
   }));
 }
+
+const weekdayWords = (date: PlainDate): string => shortDateWords(date).slice(0, 3);

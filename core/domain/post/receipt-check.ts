@@ -1,7 +1,7 @@
+import { dayOf } from '../time/civil.ts';
 import type { PlainDate } from '../time/moment.ts';
-import { daysBetween, dayWords } from './days.ts';
+import { dateWords } from '../time/words.ts';
 import type { PaperDates, PaperField, WallClock } from './paper-dates.ts';
-import { LETTER_DATE_COUNTS_FOR_DAYS, submittedBy } from './submitted.ts';
 
 type Sentences = Readonly<Partial<Record<PaperField, string>>>;
 
@@ -25,21 +25,24 @@ const life: readonly Stop[] = [
   { field: 'scanned', begins: 'Scanned', noun: 'the scan', cannot: 'be scanned', was: 'scanned' },
 ];
 
-const A_YEAR = 366;
+const A_YEAR_DAYS = 366;
+/** A letter is rarely longer on its way; beyond this its date no longer stands in for the postmark (G-08). */
+const USUAL_WAY_DAYS = 10;
 const IF_MISDATED = ' If the letter itself is misdated, leave its date empty.';
 
 /**
  * Checks the paper dates against one another and against `now`, in the order letter, postmark, delivery, scan, now.
  * The delivery is needed, for it starts the clocks (G-08). An error names both dates and the rule, and stands at the
- * later stop of the two.
+ * later stop of the two. `submitted` is the day the procedure reckons from the same dates, null while it cannot; it is
+ * named where the postmark is missing.
  */
-export function checkReceipt(dates: PaperDates, now: WallClock): ReceiptCheck {
+export function checkReceipt(dates: PaperDates, now: WallClock, submitted: PlainDate | null): ReceiptCheck {
   const known = life.flatMap((stop): Dated[] => {
     const date = dates[stop.field];
     return date === null ? [] : [{ stop, date }];
   });
   const errors = { ...missing(dates), ...disorder(known), ...future(known, dates, now) };
-  return { errors, warnings: { ...worthALook(dates, known, now.date) } };
+  return { errors, warnings: { ...withoutPostmark(dates, submitted), ...worthALook(dates, known, now.date) } };
 }
 
 function missing({ delivered }: PaperDates): Sentences {
@@ -55,7 +58,7 @@ function disorder(known: readonly Dated[]): Sentences {
     const before = known[place - 1];
     if (before === undefined || before.date <= date) continue;
     errors[stop.field] =
-      `${stop.begins} ${dayWords(date)} lies before ${before.stop.noun} ${dayWords(before.date)}: ` +
+      `${stop.begins} ${dateWords(date)} lies before ${before.stop.noun} ${dateWords(before.date)}: ` +
       `a letter cannot ${stop.cannot} before it was ${before.stop.was}. Correct one of them.` +
       (before.stop.field === 'letterDated' ? IF_MISDATED : '');
   }
@@ -67,35 +70,33 @@ function future(known: readonly Dated[], { delivered, deliveredTime }: PaperDate
   for (const { stop, date } of known) {
     if (date <= now.date) continue;
     errors[stop.field] =
-      `${stop.begins} ${dayWords(date)} lies after today, ${dayWords(now.date)}: the day has not come yet. Correct it.` +
+      `${stop.begins} ${dateWords(date)} lies after today, ${dateWords(now.date)}: the day has not come yet. Correct it.` +
       (stop.field === 'letterDated' ? IF_MISDATED : '');
   }
   if (delivered === now.date && deliveredTime !== null && deliveredTime > now.time)
     errors.deliveredTime =
-      `Delivered ${dayWords(delivered)} ${deliveredTime} lies after now, ${dayWords(now.date)} ${now.time}: ` +
+      `Delivered ${dateWords(delivered)} ${deliveredTime} lies after now, ${dateWords(now.date)} ${now.time}: ` +
       'the hour has not come yet. Correct it, or leave it empty.';
   return errors;
 }
 
 function worthALook(dates: PaperDates, known: readonly Dated[], today: PlainDate): Sentences {
   const warnings: Partial<Record<PaperField, string>> = {};
-  const { letterDated, delivered, postmarked } = dates;
-  if (letterDated !== null && delivered !== null && daysBetween(letterDated, delivered) > LETTER_DATE_COUNTS_FOR_DAYS)
+  const { letterDated, delivered } = dates;
+  if (letterDated !== null && delivered !== null && daysBetween(letterDated, delivered) > USUAL_WAY_DAYS)
     warnings.letterDated =
-      `The letter is dated ${dayWords(letterDated)}, ${daysBetween(letterDated, delivered)} days before its delivery ` +
-      `on ${dayWords(delivered)}. Compare both with the paper.`;
+      `The letter is dated ${dateWords(letterDated)}, ${daysBetween(letterDated, delivered)} days before its delivery ` +
+      `on ${dateWords(delivered)}. Compare both with the paper.`;
   for (const { stop, date } of known)
-    if (daysBetween(date, today) > A_YEAR)
-      warnings[stop.field] = `${stop.begins} ${dayWords(date)} is more than a year ago. Look at the year again.`;
-  if (postmarked === null) Object.assign(warnings, withoutPostmark(dates));
+    if (daysBetween(date, today) > A_YEAR_DAYS)
+      warnings[stop.field] = `${stop.begins} ${dateWords(date)} is more than a year ago. Look at the year again.`;
   return warnings;
 }
 
-function withoutPostmark(dates: PaperDates): Sentences {
-  const submitted = submittedBy(dates);
-  if (submitted === null) return {};
-  const which = submitted.by === 'letter' ? 'the date on the letter' : 'the day of delivery';
-  return {
-    postmarked: `Without a postmark the complaint counts as submitted on ${which}, ${dayWords(submitted.date)}.`,
-  };
+function withoutPostmark({ postmarked, delivered }: PaperDates, submitted: PlainDate | null): Sentences {
+  if (postmarked !== null || submitted === null) return {};
+  const which = submitted === delivered ? 'the day of delivery' : 'the date on the letter';
+  return { postmarked: `Without a postmark the complaint counts as submitted on ${which}, ${dateWords(submitted)}.` };
 }
+
+const daysBetween = (from: PlainDate, to: PlainDate): number => dayOf(to) - dayOf(from);

@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '../result.ts';
+import { dateOf, dayFrom, dayOf, weekdayNumber } from '../time/civil.ts';
 import { daysInMonth, type PlainDate } from '../time/moment.ts';
-import { addDays, monthNames, plainDate, weekdayNames, weekdayOf } from './days.ts';
+import { monthNames } from './month-names.ts';
+
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const HOW = 'Type it as 1812, 18.12.2026, 18 dec or -3d.';
 const EARLIEST_YEAR = 1900;
@@ -24,18 +27,20 @@ export function understandDate(typed: string, today: PlainDate): Result<PlainDat
   if (parts === null) return fail(`“${shown(typed)}” cannot be read as a date. ${HOW}`);
   const wrong = whyImpossible(parts, typed);
   if (wrong !== null) return fail(wrong);
-  return ok(parts.year === null ? latest(parts, today) : plainDate(parts.year, parts.month, parts.day));
+  return ok(parts.year === null ? latest(parts, today) : dateOf(dayFrom({ ...parts, year: parts.year })));
 }
 
 function relativeDate(text: string, today: PlainDate): PlainDate | null {
   if (text === 't' || text === 'today') return today;
-  if (text === 'y' || text === 'yesterday') return addDays(today, -1);
+  if (text === 'y' || text === 'yesterday') return before(today, 1);
   const ago = /^-(\d{1,4}) ?d?$/.exec(text)?.[1];
-  if (ago !== undefined) return addDays(today, -Number(ago));
+  if (ago !== undefined) return before(today, Number(ago));
   const weekday = nameIndex(text, weekdayNames);
   if (weekday === null) return null;
-  return addDays(today, -((weekdayOf(today) - weekday + 6) % 7) - 1);
+  return before(today, ((weekdayNumber(dayOf(today)) - weekday + 6) % 7) + 1);
 }
+
+const before = (today: PlainDate, days: number): PlainDate => dateOf(dayOf(today) - days);
 
 function partsOf(text: string): Parts | null {
   return digitsOnly(text) ?? separated(text) ?? withMonthName(text);
@@ -91,7 +96,7 @@ function whyImpossible({ day, month, year }: Parts, typed: string): string | nul
 function latest({ day, month }: Parts, today: PlainDate): PlainDate {
   for (let year = Number(today.slice(0, 4)); ; year -= 1) {
     if (day > daysInMonth(year, month)) continue;
-    const date = plainDate(year, month, day);
+    const date = dateOf(dayFrom({ year, month, day }));
     if (date <= today) return date;
   }
 }
