@@ -1,10 +1,11 @@
 import { BroadcastChannel } from 'node:worker_threads';
 import type * as NodeHost from '#main/hosts/node/host.ts';
+import { builtProgram } from '#main/hosts/program.ts';
 import { CLOCK_CHANNEL, type ClockMove } from './journey-clock.ts';
 
 /** The built Node host, but for its clock (`journey-worker.ts`) and a passphrase that costs little. */
 const out = new URL('../../out/main/', import.meta.url);
-const { builtProgram, startNodeHost } = (await import(new URL('node-host.js', out).href)) as typeof NodeHost;
+const { startNodeHost } = (await import(new URL('node-host.js', out).href)) as typeof NodeHost;
 
 const worker = new URL('./journey-worker.ts', import.meta.url);
 const host = await startNodeHost(

@@ -1,30 +1,13 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Setting } from '#main/setting.ts';
 import { appInWorker } from '../app-in-worker.ts';
 import { machineId } from '../machine-id.ts';
 import { passphraseCost } from '../passphrase-cost.ts';
 import { baseFolder, places } from '../places.ts';
+import type { Program } from '../program.ts';
 import { forkedChild } from './children.ts';
 import { confPreferences } from './preferences.ts';
 import { type LoopbackServer, serveLoopback } from './server.ts';
-
-/** The files the program is made of; entries know where they lie. */
-export type Program = Readonly<{
-  worker: string | URL;
-  /** Folder of `pages.js` and `press.js`. */
-  children: string;
-  /** Folder of the page. */
-  page: string;
-  resources: string;
-}>;
-
-/** The built program around `out/main`. */
-export const builtProgram = (outMain: string): Program => ({
-  worker: join(outMain, 'worker.js'),
-  children: outMain,
-  page: join(dirname(outMain), 'renderer'),
-  resources: join(dirname(outMain), 'resources'),
-});
 
 /** How long an address waits to be opened, in ms; what a passphrase costs, where it is not a live office's cost. */
 export type NodeHostChoices = Readonly<{ ticketMs: number; passphraseCost?: Setting['passphraseCost'] }>;

@@ -1,4 +1,5 @@
-import { builtProgram, startNodeHost } from './host.ts';
+import { builtProgram } from '../program.ts';
+import { startNodeHost } from './host.ts';
 import { untilAskedToEnd } from './until-asked-to-end.ts';
 
 /** Time to open the address: a window opens at once, a person who is shown it takes longer. */
