@@ -30,6 +30,11 @@ export function Screen(props: ScreenProps) {
   useEffect(() => {
     document.title = `${name}, Redress`;
   }, [name]);
+  useEffect(() => {
+    const here = document.activeElement;
+    if (here === null || here === document.body || here.closest('nav') !== null)
+      document.querySelector<HTMLElement>('#screen-title')?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <header className={styles.head}>

@@ -29,7 +29,22 @@ export type TextFieldProps = Typed &
     attributes?: InputBaseComponentProps;
   }>;
 
-export type LinesFieldProps = Typed & Readonly<{ lines?: number; spellCheck?: boolean; maxLength?: number }>;
+export type LinesFieldProps = Typed &
+  Readonly<{
+    lines?: number;
+    spellCheck?: boolean;
+    maxLength?: number;
+    /** Enter ends the form instead of beginning a line. */
+    submitOnEnter?: boolean;
+    /** Takes the focus when its window opens. */
+    first?: boolean;
+  }>;
+
+function submitForm(event: React.KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  event.currentTarget.closest('form')?.requestSubmit();
+}
 
 function common(props: Typed, id: string) {
   return {
@@ -84,11 +99,13 @@ export function LinesField(props: LinesFieldProps) {
         {...common(props, words.id)}
         style={{ '--lines': props.lines ?? 2 } as CSSProperties}
         inputComponent="textarea"
+        onKeyDown={props.submitOnEnter ? submitForm : undefined}
         inputProps={{
           ...said(props, words),
           spellCheck: props.spellCheck ?? true,
           maxLength: props.maxLength,
           rows: 1,
+          'data-first': props.first || undefined,
         }}
       />
     </Field>

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { OutputOf } from '../../../core/contract/client.ts';
+import { Door } from '../../kit/door.tsx';
+import { FaultWindow } from './fault-window.tsx';
+import { FirstRun } from './first-run.tsx';
+import { LockedWindow } from './locked-window.tsx';
+import { PracticeAside } from './practice-aside.tsx';
+import { RecoveryWindow } from './recovery-window.tsx';
+
+export type Status = OutputOf<'office.status'>;
+
+function Inside(props: Readonly<{ status: Status; again: () => void }>) {
+  const { status } = props;
+  const [recovering, setRecovering] = useState(false);
+  if (status.state === 'fault') return <FaultWindow status={status} again={props.again} />;
+  if (status.state === 'none') return <FirstRun status={status} />;
+  if (recovering) return <RecoveryWindow onBack={() => setRecovering(false)} />;
+  return <LockedWindow status={status} onRecover={() => setRecovering(true)} />;
+}
+
+/** The door of an office that is not open: first run, locked, or a fault. It knows no name before somebody signs in. */
+export function UnlockScreen(props: Readonly<{ status: Status; again: () => void }>) {
+  return (
+    <Door practice={props.status.practice} aside={<PracticeAside status={props.status} />}>
+      <Inside {...props} />
+    </Door>
+  );
+}
