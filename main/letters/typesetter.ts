@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fail, ok } from '#core/domain/result.ts';
 import type { PressDiagnostic } from '#main/app/ports/press.ts';
@@ -41,7 +41,9 @@ function composed(compiler: NodeCompiler, workspace: string, sheets: Sheets): Co
     compiler.mapShadow(join(workspace, path), Buffer.from(bytes));
   const compilation = compiler.compile({ mainFilePath: join(workspace, sheets.main), inputs: { data: sheets.data } });
   const document = compilation.result;
-  const problems = [compilation.takeError(), compilation.takeWarnings()].flatMap((error) => told(compiler, error));
+  const problems = [compilation.takeError(), compilation.takeWarnings()].flatMap((error) =>
+    told(compiler, workspace, error),
+  );
   if (document === null || problems.length > 0) return fail(problems);
   return exported(compiler, document);
 }
@@ -63,11 +65,11 @@ type Told = Readonly<{
 }>;
 
 /** Diagnostics in the words of the compiler, with the template's path and line (from 1). Warnings count as errors. */
-function told(compiler: NodeCompiler, error: NodeError | null): readonly PressDiagnostic[] {
+function told(compiler: NodeCompiler, workspace: string, error: NodeError | null): readonly PressDiagnostic[] {
   if (error === null) return [];
   return (compiler.fetchDiagnostics(error) as readonly Told[]).map(({ message, path, range }) => ({
     message,
-    path: path ?? null,
+    path: path === undefined ? null : relative(workspace, path).replaceAll('\\', '/'),
     line: range ? range.start.line + 1 : null,
   }));
 }

@@ -49,6 +49,7 @@ export type LetterInput = Readonly<{
   admissible: boolean | null;
   /** Whether the complaint came on the firm's electronic form. */
   formUsed: boolean;
+  /** `timeframesOf` the case's procedure and clocks. */
   timeframes: readonly Timeframe[];
   /** Facts as gates read them: the decided classifications among them. */
   known: Readonly<Record<string, unknown>>;

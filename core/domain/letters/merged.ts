@@ -3,7 +3,7 @@ import type { Place } from './elements.ts';
 import type { LetterInput } from './letter-data.ts';
 import { printableLine } from './printable.ts';
 import { filled } from './template.ts';
-import { type PrintedDate, promised, type Said, saidAs } from './timeframes.ts';
+import { type PrintedDate, type Said, saidAs } from './timeframes.ts';
 import { type LetterWords, letterLanguages } from './words.ts';
 
 /** What a merged element says. `text` null = a value is missing, to be completed at `from`. */
@@ -80,21 +80,24 @@ export const makers: Readonly<Record<string, (input: LetterInput, say: Say) => M
 /** The promised time limits as dates; both periods and no date while what decides between them is unknown (G-19). */
 function timeframes(input: LetterInput, say: Say): Made {
   const words = wordsOf(input);
-  const limits = promised(input.timeframes);
-  const said = limits.map((limit) => saidAs(limit, input.known)).filter((each): each is Said => each !== null);
-  if (said.length < limits.length || !said.some(({ timeframe }) => timeframe.role === 'answer'))
-    return { text: null, from: 'fact:receipt' };
+  const said = input.timeframes
+    .map((limit) => saidAs(limit, input.known))
+    .filter((each): each is Said => each !== null);
+  if (said.length < input.timeframes.length || !said.some(({ timeframe }) => timeframe.role === 'answer'))
+    return { text: null, from: `fact:${undecidedAxis(input) ?? 'receipt'}` };
   const sentences = (['answer', 'latest'] as const).flatMap((role) =>
     said.filter(({ timeframe }) => timeframe.role === role).map((limit) => sentenceOf(limit, words, say)),
   );
   return {
     text: sentences.includes(null) ? null : sentences.join(' '),
-    from: 'letter:text',
     prints: said.flatMap((limit) =>
       limit.how === 'date' ? [{ clock: limit.timeframe.reckoning.clock, date: limit.date }] : [],
     ),
   };
 }
+
+const undecidedAxis = ({ timeframes: limits }: LetterInput): string | undefined =>
+  limits.flatMap(({ reckoning }) => reckoning.undecided)[0];
 
 function sentenceOf(limit: Said, words: LetterWords, say: Say): string | null {
   const { role, periods, extendable } = limit.timeframe;

@@ -1,8 +1,10 @@
-import { addDays } from '../post/days.ts';
+import { dateOf, dayOf } from '../time/civil.ts';
 import type { PlainDate } from '../time/moment.ts';
 
 /** The office as the post sees it. `cutoff` = `hh:mm` of the day's collection in the firm's zone (G-24). */
 export type PostOffice = Readonly<{ isOfficeDay(day: PlainDate): boolean; cutoff: string }>;
+
+const addDays = (date: PlainDate, days: number): PlainDate => dateOf(dayOf(date) + days);
 
 /** No office is closed for longer: beyond this the calendar is wrong. */
 const LONGEST_CLOSURE = 60;

@@ -1,32 +1,24 @@
+import type { Procedure } from '../procedures/procedure.ts';
 import type { Zone } from '../time/moment.ts';
 import type { Sender } from './letter-data.ts';
 import { printableLine } from './printable.ts';
 
-type Firm = Readonly<{
-  name: string;
-  brand: string;
-  number: string;
-  address: string;
-  email: string;
-  phones: readonly string[];
-  web: string;
-}>;
-
 type Letterhead = Readonly<{ name: string; address: readonly string[]; contact: readonly string[] }>;
 
-const lines = (texts: readonly string[]): readonly string[] => texts.map(printableLine).filter((line) => line !== '');
+const lines = (texts: readonly (string | null)[]): readonly string[] =>
+  texts.map((text) => printableLine(text ?? '')).filter((line) => line !== '');
 
 /**
  * The sender block (LB-01, LB-43): the firm's name, number and contact points stand in its procedure; the office's
  * letterhead says how they look on paper and wins where it says something. `logo` is the asset path of its picture.
  */
-export function senderOf(firm: Firm, letterhead: Letterhead | null, logo: string | null): Sender {
+export function senderOf(firm: Procedure['firm'], letterhead: Letterhead | null, logo: string | null): Sender {
   const address = lines(letterhead?.address ?? []);
   const contact = lines(letterhead?.contact ?? []);
   const shown = address.length > 0 ? address : lines([firm.address]);
   return {
     name: printableLine(letterhead?.name ?? '') || printableLine(firm.brand),
-    legal: printableLine(`${firm.name}, no. ${firm.number}`),
+    legal: printableLine(firm.number === null ? firm.name : `${firm.name}, no. ${firm.number}`),
     address: shown,
     contact: contact.length > 0 ? contact : lines([firm.email, ...firm.phones, firm.web]),
     returnTo: [printableLine(firm.name), ...shown].join(' · '),

@@ -1,6 +1,7 @@
-import { monthNames } from '../post/days.ts';
+import { type Amount, amountWords } from '../procedures/amount.ts';
+import { civilOf, dayOf } from '../time/civil.ts';
 import type { PlainDate } from '../time/moment.ts';
-import type { Period } from './timeframes.ts';
+import type { Applies, Period } from './timeframes.ts';
 
 /** What the layout and the merged sentences need to say, in one language. */
 export type LetterWords = Readonly<{
@@ -24,24 +25,36 @@ export type LetterWords = Readonly<{
   eitherPeriod(periods: readonly Period[]): string;
 }>;
 
-const units = {
-  hours: ['hour', 'hours'],
-  'business-days': ['business day', 'business days'],
-  days: ['calendar day', 'calendar days'],
-  weeks: ['week', 'weeks'],
-  months: ['month', 'months'],
-  years: ['year', 'years'],
-} as const satisfies Record<Period['unit'], readonly [string, string]>;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-/** Conditions of an axis, said to the complainant; an axis without words of its own is named. */
+function date(day: PlainDate): string {
+  const { year, month, day: ofMonth } = civilOf(dayOf(day));
+  return `${ofMonth} ${months[month - 1]} ${year}`;
+}
+
+/** Conditions of a yes-or-no classification, said to the complainant; one without words of its own is named. */
 const conditions: Readonly<Record<string, string>> = {
   fraud: 'if your complaint concerns possible fraud',
   urgent: 'if your complaint is urgent',
   complex: 'if the matter is complex',
-  payment: 'if your complaint concerns a payment service',
 };
 
-const length = ({ count, unit }: Period): string => `${count} ${units[unit][count === 1 ? 0 : 1]}`;
+/** `10 calendar days`: in a letter, days that are not business days are said to be calendar days (G-13). */
+const length = ({ count, unit }: Amount): string =>
+  unit === 'days' ? `${count} calendar ${count === 1 ? 'day' : 'days'}` : amountWords({ count, unit });
 
 const anchors = {
   received: 'the day on which we received your complaint',
@@ -53,16 +66,21 @@ function period(stretch: Period): string {
   return stretch.included ? `${length(stretch)}, counting ${anchor}` : `${length(stretch)} after ${anchor}`;
 }
 
-const condition = (axis: string): string => conditions[axis] ?? `if it is classed as “${axis.replaceAll('_', ' ')}”`;
-
-function eitherPeriod(periods: readonly Period[]): string {
-  return periods
-    .map((each) => (each.axis === null ? `otherwise ${period(each)}` : `${period(each)}, ${condition(each.axis)}`))
-    .join('; ');
+function condition({ axis, values }: Applies): string {
+  const known = values.length === 1 && values[0] === true ? conditions[axis] : undefined;
+  const named = values.filter((value) => value !== true).join(' or ');
+  return known ?? `if it is classed as “${`${axis} ${named}`.replaceAll('_', ' ').trim()}”`;
 }
 
+const eitherPeriod = (periods: readonly Period[]): string =>
+  periods
+    .map((each) =>
+      each.applies === null ? `otherwise ${period(each)}` : `${period(each)}, ${condition(each.applies)}`,
+    )
+    .join('; ');
+
 const english: LetterWords = {
-  date: (day) => `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+  date,
   salutation: (name) => (name === '' ? 'Dear Sir or Madam,' : `Dear ${name},`),
   closing: (named) => (named ? 'Yours sincerely,' : 'Yours faithfully,'),
   ourReference: 'Our reference',
