@@ -1,3 +1,4 @@
+import type { EventId } from '../ids.ts';
 import { conflictKey, conflictValue } from './conflict-key.ts';
 import type { AnyEvent, StreamKind } from './events.ts';
 import { inFoldOrder } from './order.ts';
@@ -65,7 +66,7 @@ export const conflictsOf = <E extends Linked>(kind: StreamKind, events: readonly
 
 /** What a new event needs to be written under its key. */
 export type Placed =
-  | Readonly<{ ok: true; replaces: readonly string[] }>
+  | Readonly<{ ok: true; replaces: readonly EventId[] }>
   /** The key is in conflict, and the event does not say why it settles it: only one with `resolves` may be written. */
   | Readonly<{ ok: false; conflict: Conflict<Linked> }>;
 
