@@ -13,16 +13,22 @@ type Stop = Readonly<{
   begins: string;
   noun: string;
   cannot: string;
-  was: string;
+  before: string;
 }>;
 type Dated = Readonly<{ stop: Stop; date: PlainDate }>;
 
 /** The stops of a letter's life in their order, with the words the sentences need. */
 const life: readonly Stop[] = [
-  { field: 'letterDated', begins: 'Dated', noun: 'the date on the letter', cannot: 'be written', was: 'written' },
-  { field: 'postmarked', begins: 'Postmarked', noun: 'the postmark', cannot: 'be posted', was: 'posted' },
-  { field: 'delivered', begins: 'Delivered', noun: 'the delivery', cannot: 'arrive', was: 'posted' },
-  { field: 'scanned', begins: 'Scanned', noun: 'the scan', cannot: 'be scanned', was: 'scanned' },
+  {
+    field: 'letterDated',
+    begins: 'Dated',
+    noun: 'the date on the letter',
+    cannot: 'be written',
+    before: 'it was written',
+  },
+  { field: 'postmarked', begins: 'Postmarked', noun: 'the postmark', cannot: 'be posted', before: 'it was posted' },
+  { field: 'delivered', begins: 'Delivered', noun: 'the delivery', cannot: 'arrive', before: 'it arrived' },
+  { field: 'scanned', begins: 'Scanned', noun: 'the scan', cannot: 'be scanned', before: 'it was scanned' },
 ];
 
 const A_YEAR_DAYS = 366;
@@ -59,7 +65,7 @@ function disorder(known: readonly Dated[]): Sentences {
     if (before === undefined || before.date <= date) continue;
     errors[stop.field] =
       `${stop.begins} ${dateWords(date)} lies before ${before.stop.noun} ${dateWords(before.date)}: ` +
-      `a letter cannot ${stop.cannot} before it was ${before.stop.was}. Correct one of them.` +
+      `a letter cannot ${stop.cannot} before ${before.stop.before}. Correct one of them.` +
       (before.stop.field === 'letterDated' ? IF_MISDATED : '');
   }
   return errors;
