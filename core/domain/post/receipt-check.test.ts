@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../time/moment.ts';
 import type { PaperDates } from './paper-dates.ts';
-import { checkReceipt } from './receipt-check.ts';
+import { checkReceipt, withoutPostmark } from './receipt-check.ts';
 
 const day = (text: string) => text as PlainDate;
 const now = { date: day('2026-12-21'), time: '08:40' };
@@ -12,8 +12,7 @@ const inOrder: PaperDates = {
   deliveredTime: null,
   scanned: day('2026-12-21'),
 };
-const check = (changed: Partial<PaperDates>, submitted: PlainDate | null = null) =>
-  checkReceipt({ ...inOrder, ...changed }, now, submitted);
+const check = (changed: Partial<PaperDates>) => checkReceipt({ ...inOrder, ...changed }, now);
 
 describe('checking the paper dates', () => {
   test('finds nothing in dates that follow one another', () => {
@@ -83,11 +82,13 @@ describe('checking the paper dates', () => {
   });
 
   test('says which date counts as submission where the postmark is missing', () => {
-    expect(check({ postmarked: null }, day('2026-12-14')).warnings.postmarked).toBe(
+    const dates = { ...inOrder, postmarked: null };
+    expect(withoutPostmark(dates, day('2026-12-14'))).toBe(
       'Without a postmark the complaint counts as submitted on the date on the letter, Mon 14 Dec 2026.',
     );
-    expect(check({ postmarked: null }, day('2026-12-18')).warnings.postmarked).toBe(
+    expect(withoutPostmark(dates, day('2026-12-18'))).toBe(
       'Without a postmark the complaint counts as submitted on the day of delivery, Fri 18 Dec 2026.',
     );
+    expect(withoutPostmark(inOrder, day('2026-12-15'))).toBeNull();
   });
 });

@@ -39,16 +39,15 @@ const IF_MISDATED = ' If the letter itself is misdated, leave its date empty.';
 /**
  * Checks the paper dates against one another and against `now`, in the order letter, postmark, delivery, scan, now.
  * The delivery is needed, for it starts the clocks (G-08). An error names both dates and the rule, and stands at the
- * later stop of the two. `submitted` is the day the procedure reckons from the same dates, null while it cannot; it is
- * named where the postmark is missing.
+ * later stop of the two.
  */
-export function checkReceipt(dates: PaperDates, now: WallClock, submitted: PlainDate | null): ReceiptCheck {
+export function checkReceipt(dates: PaperDates, now: WallClock): ReceiptCheck {
   const known = life.flatMap((stop): Dated[] => {
     const date = dates[stop.field];
     return date === null ? [] : [{ stop, date }];
   });
   const errors = { ...missing(dates), ...disorder(known), ...future(known, dates, now) };
-  return { errors, warnings: { ...withoutPostmark(dates, submitted), ...worthALook(dates, known, now.date) } };
+  return { errors, warnings: worthALook(dates, known, now.date) };
 }
 
 function missing({ delivered }: PaperDates): Sentences {
@@ -99,10 +98,14 @@ function worthALook(dates: PaperDates, known: readonly Dated[], today: PlainDate
   return warnings;
 }
 
-function withoutPostmark({ postmarked, delivered }: PaperDates, submitted: PlainDate | null): Sentences {
-  if (postmarked !== null || submitted === null) return {};
+/**
+ * The warning that belongs to a missing postmark: which date stands in for it. `submitted` is the day that the
+ * procedure reckons from the same dates (G-08). Null where there is a postmark.
+ */
+export function withoutPostmark({ postmarked, delivered }: PaperDates, submitted: PlainDate): string | null {
+  if (postmarked !== null) return null;
   const which = submitted === delivered ? 'the day of delivery' : 'the date on the letter';
-  return { postmarked: `Without a postmark the complaint counts as submitted on ${which}, ${dateWords(submitted)}.` };
+  return `Without a postmark the complaint counts as submitted on ${which}, ${dateWords(submitted)}.`;
 }
 
 const daysBetween = (from: PlainDate, to: PlainDate): number => dayOf(to) - dayOf(from);
