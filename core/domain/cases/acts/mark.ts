@@ -1,0 +1,79 @@
+import type { EventId } from '../../ids.ts';
+import { conflictKey } from '../../record/conflict-key.ts';
+import type { CaseEvent } from '../../record/events.ts';
+import { mayStrike } from '../../record/striking.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { PlainDate } from '../../time/moment.ts';
+import type { CaseFile } from '../case-file.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { type Actor, permit } from './permit.ts';
+import { at, type CaseDraft, type Decided, write } from './write.ts';
+
+/** G-25: there is nowhere to send a letter. A reason and a second person; the mark falls when contact comes. */
+export function markUnsendable(
+  file: CaseFile,
+  input: Readonly<{ letter: string; reason: string }>,
+  actor: Actor,
+): Result<Decided, Refusal> {
+  if (file.known.return_address !== 'missing')
+    return fail(refuse('case.gate', 'There is an address or e-mail on file: send the letter there.', 'G-25'));
+  if (file.acknowledged) return fail(refuse('case.gate', 'The acknowledgement has already left.', 'G-25'));
+  const allowed = permit(file, actor, 'mark_unsendable', { reason: input.reason === '' ? 'missing' : 'present' });
+  if (!allowed.ok) return fail(allowed.failure);
+  return write(file.recorded, [{ type: 'marked_unsendable', v: 1, occurred: at(actor.now, file.zone), data: input }]);
+}
+
+/** A note on the file: anybody who works on cases may write one. */
+export function addNote(file: CaseFile, text: string, actor: Actor): Result<Decided, Refusal> {
+  return write(file.recorded, [{ type: 'note_added', v: 1, occurred: at(actor.now, file.zone), data: { text } }]);
+}
+
+/**
+ * Undo: strikes an entry that may be struck. An assignment is not struck but replaced, so its undo assigns as before.
+ * Whatever rests on the entry, or has left the house, keeps it.
+ */
+export function undo(
+  file: CaseFile,
+  input: Readonly<{ event: EventId; reason: string; today: PlainDate }>,
+  actor: Actor,
+): Result<Decided, Refusal> {
+  const event = file.recorded.find(({ id }) => id === input.event);
+  if (event === undefined) return fail(refuse('event.not-found', 'That entry is not in this case.'));
+  const before = assignmentBefore(file, event);
+  if (before !== null) return write(file.recorded, [{ ...before, occurred: at(actor.now, file.zone) }]);
+  const may = mayStrike('case', event, { events: file.recorded, together: [event], today: input.today });
+  if (!may.ok) return fail(refuse('event.cannot-strike', may.failure));
+  const data = { events: [event.id], reason: input.reason };
+  return write(file.recorded, [{ type: 'struck', v: 1, occurred: at(actor.now, file.zone), data }]);
+}
+
+/** Whether an entry can be undone now: the page greys nothing out by itself. */
+export function mayUndo(file: CaseFile, event: CaseEvent, today: PlainDate): boolean {
+  if (assignmentBefore(file, event) !== null) return true;
+  return mayStrike('case', event, { events: file.recorded, together: [event], today }).ok;
+}
+
+/** The assignment that stood before `event`, if `event` is the one that stands now; nobody, if it was the first. */
+function assignmentBefore(file: CaseFile, event: CaseEvent): CaseDraft | null {
+  if (event.type !== 'assigned') return null;
+  const assigned = file.events.filter((other) => other.type === 'assigned');
+  if (assigned.at(-1)?.id !== event.id) return null;
+  const to = assigned.at(-2)?.data.to ?? null;
+  return { type: 'assigned', v: 1, occurred: event.occurred, data: { stage: event.data.stage, to, reason: 'undone' } };
+}
+
+/** A person settles a disagreement: what the kept side said is written again over every leaf, with the reason (record 4). */
+export function settle(
+  file: CaseFile,
+  input: Readonly<{ key: string; keep: EventId; reason: string }>,
+): Result<Decided, Refusal> {
+  const conflict = file.conflicts.find(({ key }) => key === input.key);
+  const kept = conflict?.leaves.find(({ id }) => id === input.keep);
+  if (conflict === undefined || kept === undefined)
+    return fail(refuse('event.not-found', 'This disagreement has been settled already.'));
+  const { type, v, occurred, data } = kept;
+  const replaces = conflict.leaves.map(({ id }) => id);
+  const draft = { type, v, occurred, data, replaces, resolves: input.reason } as CaseDraft;
+  if (conflictKey('case', draft) !== input.key) throw new Error('a disagreement settled under another key');
+  return ok({ drafts: [draft], warning: null });
+}
