@@ -1,0 +1,100 @@
+import type { Receipt } from '../record/events/values.ts';
+import type { CaseEvent } from '../record/events.ts';
+import { dateOf, dayOf } from '../time/civil.ts';
+import { type Instant, type PlainDate, placeOf } from '../time/moment.ts';
+import { dateWords, shortDateWords, timeWords } from '../time/words.ts';
+import { localDay } from '../time/zone.ts';
+import { mayUndo } from './acts/mark.ts';
+import type { CaseFile } from './case-file.ts';
+import { clockName } from './clock-words.ts';
+import { type EntryLook, wordsOf } from './event-words.ts';
+import { inWords } from './fact-words.ts';
+
+export type TimelineEntry = EntryLook &
+  Readonly<{ event: CaseEvent['id'] | null; time: string; user: string; mayStrike: boolean }>;
+
+export type TimelineDay = Readonly<{ day: string; entries: readonly TimelineEntry[] }>;
+
+type Person = (user: string) => string;
+
+/**
+ * What happened, newest day first, and last what happened before it was recorded: the dates of the paper. Facts that
+ * came with the registration are on the page already and are told in one entry.
+ */
+export function timelineOf(file: CaseFile, person: Person, today: PlainDate): readonly TimelineDay[] {
+  const names = {
+    person,
+    letter: (letter: string) => inWords(file.letters.find((known) => known.letter === letter)?.kind ?? ''),
+    clock: clockName,
+  };
+  const days = new Map<PlainDate, TimelineEntry[]>();
+  for (const event of file.events.filter((event) => !isOpening(file, event)).toReversed()) {
+    const at = placeOf(event.occurred);
+    const date = dateOf(localDay(file.zone, at));
+    const entry: TimelineEntry = {
+      ...wordsOf(event, names),
+      event: event.id,
+      time: 'date' in event.occurred ? '' : timeWords(file.zone, at),
+      user: event.user,
+      mayStrike: mayUndo(file, event, today),
+    };
+    days.set(date, [...(days.get(date) ?? []), entry]);
+  }
+  const recorded = [...days]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([date, entries]) => ({ day: dateWords(date), entries }));
+  return [...recorded, ...beforeRecorded(file)];
+}
+
+/** Facts confirmed in the act of registering: the facts column shows each with its source. */
+const isOpening = (file: CaseFile, event: CaseEvent): boolean => {
+  const first = file.events.find(({ type }) => type === 'registered');
+  return event.type === 'fact_set' && event.act === first?.act;
+};
+
+function beforeRecorded({ receipt, zone }: CaseFile): readonly TimelineDay[] {
+  if (receipt === null) return [];
+  const entries = paperEntries(receipt, zone);
+  return entries.length === 0 ? [] : [{ day: 'Before it was recorded', entries }];
+}
+
+const paper = (time: string, lead: string, words: string): TimelineEntry => ({
+  event: null,
+  time,
+  lead,
+  words,
+  node: 'paper',
+  kind: 'paper',
+  user: '',
+  mayStrike: false,
+});
+
+function paperEntries(receipt: Receipt, zone: string): readonly TimelineEntry[] {
+  const { letter_dated: written, postmarked, delivered, delivered_time: time, scanned } = receipt;
+  const scannedAt =
+    scanned === null ? null : `${shortDateWords(localDay(zone, scanned as Instant))} ${timeWords(zone, scanned)}`;
+  return [
+    ...(scannedAt === null ? [] : [paper(scannedAt, 'Scanned', 'no clock counts from here')]),
+    ...(delivered === null
+      ? []
+      : [
+          paper(
+            shortDateWords(dayOf(delivered)),
+            'Delivered',
+            time === null ? 'time not known: counts from office opening' : `at ${time}`,
+          ),
+        ]),
+    ...(postmarked === null ? [] : [paper(shortDateWords(dayOf(postmarked)), 'Postmarked', 'submitted on this day')]),
+    ...(written === null
+      ? []
+      : [
+          paper(
+            shortDateWords(dayOf(written)),
+            'Written',
+            postmarked === null
+              ? 'stands for the postmark when it lies close to delivery'
+              : 'no clock counts from here',
+          ),
+        ]),
+  ];
+}
