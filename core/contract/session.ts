@@ -77,7 +77,15 @@ export const finishSetUp = command('setup.finish', {
     procedure: z.string(),
   }),
   output: z.strictObject({}),
-  failures: ['setup.groups-differ', 'setup.not-begun', 'setup.exists'],
+  failures: [
+    'setup.groups-differ',
+    'setup.not-begun',
+    'setup.exists',
+    'upload.unknown',
+    'upload.cancelled',
+    'file.damaged',
+    'file.kind',
+  ],
 });
 
 /** The procedures and roles that this program offers for adoption. */
@@ -204,7 +212,7 @@ export const changeOffice = command('office.change', {
     idleMinutes: z.number().int().min(1).max(240).optional(),
   }),
   output: z.strictObject({}),
-  failures: ['session.locked', 'right.missing'],
+  failures: ['session.locked', 'right.missing', 'upload.unknown', 'upload.cancelled', 'file.damaged', 'file.kind'],
 });
 
 /** Reads the chain, the bodies and the store's own pages through; long work with progress (`check.progress` events). */
