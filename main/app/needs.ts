@@ -5,6 +5,7 @@ import type { FoundingDesk } from './founding-desk.ts';
 import type { Answered, Given, HandlerOf } from './handling.ts';
 import type { Books } from './office-book.ts';
 import type { Pictures } from './pictures.ts';
+import type { Offers } from './ports/offers.ts';
 import type { Pages } from './ports/pages.ts';
 import type { Platform } from './ports/platform.ts';
 import type { Press } from './ports/press.ts';
@@ -18,6 +19,7 @@ export type Everything = Readonly<{
   pages: Pages;
   press: Press;
   resources: Resources;
+  offers: Offers;
   session: Session;
   uploads: Uploads;
   pictures: Pictures;

@@ -1,9 +1,7 @@
-import type { Sha256 } from '#core/domain/ids.ts';
-import type { Procedure } from '#core/domain/procedures/procedure.ts';
-import type { PeopleEvent } from '#core/domain/record/events.ts';
+import type { CaseSources } from '#core/domain/cases/fold.ts';
+import { type Roster, rosterOf } from '#core/domain/people/roster.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
-import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
-import type { Office } from '#core/domain/time/office-hours.ts';
+import type { PlainDate } from '#core/domain/time/moment.ts';
 import { type AdoptedProcedure, adoptedProcedures } from './adopted-procedures.ts';
 import { type AdoptedTemplate, adoptedTemplates } from './adopted-templates.ts';
 import { calendarBookOf } from './calendars.ts';
@@ -15,7 +13,7 @@ import type { OpenOffice } from './session.ts';
 /** What cases rest on and what every screen needs, as read from the record: the office without its cases. */
 export type OfficeBook = Readonly<{
   settings: OfficeSettings;
-  people: readonly PeopleEvent[];
+  roster: Roster;
   persons: ReadonlyMap<string, Person>;
   procedures: readonly AdoptedProcedure[];
   calendars: CalendarBook;
@@ -49,7 +47,7 @@ function readBook(store: OpenStore): OfficeBook {
   const { office } = store;
   return {
     settings: settingsOf(store.events('settings', office)),
-    people: store.events('people', office),
+    roster: rosterOf(store.events('people', office)),
     persons: personsOf(store),
     procedures: adoptedProcedures(store.events('procedures', office)),
     calendars: calendarBookOf(store.events('calendars', office)),
@@ -57,12 +55,11 @@ function readBook(store: OpenStore): OfficeBook {
   };
 }
 
-/** The procedure of a case, by the hash it was pinned to. */
-export function procedureOf(book: OfficeBook, sha256: Sha256): Procedure {
-  const found = book.procedures.find((adopted) => adopted.sha256 === sha256);
-  if (found === undefined) throw new Error('a case names a procedure that was never adopted');
-  return found.procedure;
-}
+/** What cases are folded from besides their own events. */
+export const sourcesOf = ({ procedures, calendars }: OfficeBook): CaseSources => ({
+  procedureOf: (sha256) => procedures.find((adopted) => adopted.sha256 === sha256)?.procedure ?? null,
+  calendars,
+});
 
 /** The version that governs what was received on `date`: the latest in force then; the first covers everything earlier (G-22). */
 export function procedureInForce(book: OfficeBook, date: PlainDate): AdoptedProcedure {
@@ -77,14 +74,4 @@ export function currentProcedure(book: OfficeBook): AdoptedProcedure {
   const found = book.procedures.at(-1);
   if (found === undefined) throw new Error('an office has a procedure');
   return found;
-}
-
-/** Office days and hours as known at `asOf`. */
-export function officeHoursOf(
-  { calendars }: Pick<OfficeBook, 'calendars'>,
-  procedure: Procedure,
-  asOf: Instant,
-): Office {
-  const { duties, estimated } = procedure.calendars;
-  return { zone: procedure.zone, hours: procedure.office, table: calendars.table(duties, 'office', asOf, estimated) };
 }

@@ -22,7 +22,7 @@ export function recordOver<S extends StreamKind>(
 }
 
 function over<S extends StreamKind>(kind: S, events: readonly AnyEvent[], draft: DraftOf<S>): DraftOf<S> {
-  const placed = placeUnderKey(kind, events, draft);
+  const placed = placeUnderKey(kind, events, draft as Pick<AnyEvent, 'type' | 'data'>);
   if (placed.ok) return placed.replaces.length === 0 ? draft : { ...draft, replaces: placed.replaces as EventId[] };
   const replaces = placed.conflict.leaves.map((leaf) => leaf.id);
   return { ...draft, replaces, resolves: 'set anew' };

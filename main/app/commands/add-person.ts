@@ -2,8 +2,9 @@ import { fail, ok } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import { newId } from '../ids.ts';
 import { inOffice, type Needs } from '../needs.ts';
+import { currentProcedure } from '../office-book.ts';
 import { isStrongEnough } from '../passphrase-strength.ts';
-import { grantOf, mayInOffice } from '../rights.ts';
+import { grantIn, mayInOffice } from '../rights.ts';
 import { authorOf } from '../session.ts';
 import { sameWord } from '../sign-in-word.ts';
 
@@ -16,6 +17,7 @@ export const addPerson = (needs: Needs<'session' | 'books' | 'platform'>): Handl
       return fail({ failure: 'people.word-taken' });
     if (office.place.kind === 'live' && !isStrongEnough(passphrase, word))
       return fail({ failure: 'setup.weak-passphrase' });
+    const { procedure } = currentProcedure(book);
     const user = newId<'user'>(needs.platform.random);
     const keys = await office.store.keys.make(user, word, passphrase);
     const occurred = { instant: needs.platform.now(), zone: book.settings.zone };
@@ -28,7 +30,7 @@ export const addPerson = (needs: Needs<'session' | 'books' | 'platform'>): Handl
           type: 'granted' as const,
           v: 1 as const,
           occurred,
-          data: { user, ...grantOf(book, role) },
+          data: { user, ...grantIn(procedure, role) },
         })),
       ]);
       act.record('person', user, [

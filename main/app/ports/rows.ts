@@ -79,6 +79,7 @@ export type Rows = Readonly<{
     next: CaseId | null;
   }> | null;
   caseRow(id: CaseId): CaseRow | null;
+  /** All in the tray and the 200 filed last, in the order of arrival. */
   items(): readonly ItemRow[];
   item(id: ItemId): ItemRow | null;
   letters(asked: { state: 'frozen' } | { handedOn: PlainDate }): readonly LetterRow[];

@@ -6,7 +6,6 @@ import { inOffice, type Needs } from '../needs.ts';
 export const counts = (needs: Needs<'session' | 'platform'>): HandlerOf<'cases.counts'> =>
   inOffice<'cases.counts'>(needs, ({ store, user }) => {
     const now = needs.platform.now();
-    store.refresh(now);
     return ok({
       queues: { ...store.rows.counts(user, now) },
       post: store.rows.items().filter(({ state }) => state === 'in-tray').length,

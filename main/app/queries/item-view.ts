@@ -10,6 +10,7 @@ import { currentProcedure } from '../office-book.ts';
 import type { ItemRow } from '../ports/rows.ts';
 import { complainantTypes, languagesOf } from '../post/choices.ts';
 import { emptyForm, keptForm } from '../post/form.ts';
+import { turnsOf } from '../post/turns.ts';
 import { mayOnCase } from '../rights.ts';
 
 type Received = Extract<ItemEvent, { type: 'item_received' }>;
@@ -43,13 +44,6 @@ export const itemView = (needs: Needs<'session' | 'books' | 'platform'>): Handle
       ...placeInTray(store.rows.items(), item),
     });
   });
-
-/** Each page's last turn, in degrees clockwise. */
-export function turnsOf(events: readonly ItemEvent[]): ReadonlyMap<number, 0 | 90 | 180 | 270> {
-  return new Map(
-    events.flatMap((event) => (event.type === 'page_turned' ? [[event.data.number, event.data.degrees] as const] : [])),
-  );
-}
 
 function pagesOf(item: ItemId, count: number, damaged: readonly number[], turns: ReturnType<typeof turnsOf>) {
   return Array.from({ length: count }, (_, index) => ({

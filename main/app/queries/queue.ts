@@ -1,7 +1,8 @@
+import { officeOf } from '#core/domain/cases/fold.ts';
 import { ok } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import { inOffice, type Needs } from '../needs.ts';
-import { currentProcedure, officeHoursOf } from '../office-book.ts';
+import { currentProcedure } from '../office-book.ts';
 import { footOf, groupsOf } from '../queue/groups.ts';
 import { queueRowOf } from '../queue/row.ts';
 
@@ -10,9 +11,8 @@ export const queue = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf
   inOffice<'cases.queue'>(needs, (office, { view, filter, after, limit }) => {
     const now = needs.platform.now();
     const { store, user } = office;
-    store.refresh(now);
     const book = needs.books.of(office);
-    const hours = officeHoursOf(book, currentProcedure(book).procedure, now);
+    const hours = officeOf(currentProcedure(book).procedure, book.calendars, now);
     const asked = { view, user, filter, now };
     const page = store.rows.queue({ ...asked, after, limit });
     const groups = groupsOf(store.rows, asked, hours);

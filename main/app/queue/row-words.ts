@@ -33,6 +33,7 @@ const reckoningOf = (clock: RowClock, clause: Clause): ClockReckoning => ({
   standing: 'running',
   start: null,
   due: dueOf(clock),
+  target: null,
   outer: null,
   workBy: clock.workBy === null ? null : { instant: clock.workBy },
   until: null,

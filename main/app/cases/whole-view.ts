@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { caseView } from '#core/contract/cases.ts';
+import type { CaseFile } from '#core/domain/cases/case-file.ts';
+import { explainClock } from '#core/domain/cases/clock-view.ts';
+import { channelInWords, wordsOf } from '#core/domain/cases/event-words.ts';
+import { factGroups, initials } from '#core/domain/cases/fact-groups.ts';
+import { inWords } from '#core/domain/cases/fact-words.ts';
+import { textOf } from '#core/domain/cases/facts-of.ts';
+import { nextStep } from '#core/domain/cases/next-step.ts';
+import { timelineOf } from '#core/domain/cases/timeline.ts';
+import { type Instant, placeOf } from '#core/domain/time/moment.ts';
+import { instantWords } from '#core/domain/time/words.ts';
+import { localDate } from '../local-time.ts';
+import type { OfficeBook } from '../office-book.ts';
+import { shortName } from '../persons.ts';
+import { actorOf } from '../rights.ts';
+import type { OpenOffice } from '../session.ts';
+import { bannersOf } from './banners.ts';
+import { namesIn, personIn } from './done.ts';
+import { letterViews } from './letter-views.ts';
+import { scansOf } from './scans.ts';
+
+type View = z.input<typeof caseView.output>;
+export type ViewSetting = Readonly<{ office: OpenOffice; book: OfficeBook; now: Instant }>;
+
+/** Everything of a case that its page shows, but its place in a queue. */
+export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 'position'> {
+  const { office, book, now } = setting;
+  const person = personIn(book);
+  const actor = actorOf(book, file.procedure, { user: office.user, second: null, now });
+  const step = nextStep(file, actor);
+  const handler = file.handler === null ? null : { user: file.handler, name: person(file.handler) };
+  return {
+    case: file.id,
+    reference: file.reference,
+    aliases: [...file.aliases],
+    name: textOf(file.facts, 'name') || 'Name not known',
+    line: lineOf(file, handler?.name ?? null),
+    waiting: null,
+    stages: file.stages.filter(({ parallel }) => !parallel).map(({ id, state }) => ({ name: inWords(id), state })),
+    banners: bannersOf(file),
+    step: { ...step, acts: [...step.acts], refused: [...step.refused] },
+    facts: factGroups(file, person).map(({ title, facts }) => ({
+      title,
+      facts: facts.map((fact) => ({ ...fact, was: [...fact.was], choices: [...fact.choices] })),
+    })),
+    clocks: file.clocks.map((clock) => {
+      const explained = explainClock(file, clock, now);
+      return {
+        ...explained,
+        strip: [...explained.strip],
+        steps: [...explained.steps],
+        amendments: [...explained.amendments],
+      };
+    }),
+    timeline: timelineIn(file, book, now),
+    letters: letterViews(file, setting, actor),
+    scans: scansOf(file, office.store),
+    conflicts: conflictsIn(file, book),
+    handler,
+  };
+}
+
+/** `Payout never arrived · LoonieBit procedure 1.0.0 · by post · handler T. Girdvainis` */
+function lineOf(file: CaseFile, handler: string | null): string {
+  const matter = textOf(file.facts, 'matter').split('\n')[0] ?? '';
+  const { firm, version } = file.procedure;
+  return [
+    matter,
+    `${firm.brand} procedure ${version}`,
+    `by ${channelInWords(file.channel)}`,
+    handler === null ? 'no handler' : `handler ${shortName(handler)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function timelineIn(file: CaseFile, book: OfficeBook, now: Instant): View['timeline'] {
+  const person = personIn(book);
+  return timelineOf(file, person, localDate(file.zone, now)).map(({ day, entries }) => ({
+    day,
+    entries: entries.map(({ user, ...entry }) => {
+      const byName = user === '' ? '' : person(user);
+      return { ...entry, by: user === '' ? '' : initials(byName), byName };
+    }),
+  }));
+}
+
+function conflictsIn(file: CaseFile, book: OfficeBook): View['conflicts'] {
+  const person = personIn(book);
+  return file.conflicts.map(({ key, leaves }) => ({
+    key,
+    words: inWords(key.split(':').slice(0, 2).join(' ')),
+    sides: leaves.map((leaf) => {
+      const { lead, words } = wordsOf(leaf, namesIn(book, file));
+      return {
+        event: leaf.id,
+        words: words === '' ? lead : `${lead}: ${words}`,
+        by: person(leaf.user),
+        at: instantWords(file.zone, placeOf(leaf.occurred)),
+      };
+    }),
+  }));
+}

@@ -1,0 +1,51 @@
+import type { PostForm } from '#core/contract/post.ts';
+import type { Registration } from '#core/domain/cases/acts/register.ts';
+import { officeOf } from '#core/domain/cases/fold.ts';
+import type { ItemId } from '#core/domain/ids.ts';
+import { caseIdOf } from '#core/domain/record/identity.ts';
+import { formatReference } from '#core/domain/record/reference.ts';
+import type { Instant } from '#core/domain/time/moment.ts';
+import { hash } from '../hash.ts';
+import { localDate } from '../local-time.ts';
+import { currentProcedure, type OfficeBook, procedureInForce } from '../office-book.ts';
+import type { OpenStore } from '../ports/store.ts';
+import { factsOfForm } from './form-facts.ts';
+import { type ReadForm, readForm } from './read-form.ts';
+
+export type Prepared = Readonly<{
+  read: ReadForm;
+  /** All that registering needs but the reference. */
+  input: Registration;
+  referenceOf(serial: number): string;
+}>;
+
+type Typed = Readonly<{ store: OpenStore; book: OfficeBook; item: ItemId; form: PostForm; now: Instant }>;
+
+/** A form made ready to be registered: read, checked, and put under the procedure in force when the letter came (G-22). */
+export function prepared({ store, book, item, form, now }: Typed): Prepared {
+  const office = officeOf(currentProcedure(book).procedure, book.calendars, now);
+  const received = store.events('item', item).find((event) => event.type === 'item_received');
+  const scan = received?.type === 'item_received' ? (received.data.receipt.scanned ?? null) : null;
+  const read = readForm(form, scan, now, office);
+  const today = localDate(office.zone, now);
+  const { procedure, sha256 } = procedureInForce(book, read.dates.delivered ?? today);
+  const blob = received?.type === 'item_received' ? { blob: received.data.file.blob } : {};
+  return {
+    read,
+    referenceOf: (serial) => formatReference({ year: Number(today.slice(0, 4)), station: store.station, serial }),
+    input: {
+      id: caseIdOf(hash, item),
+      item,
+      reference: '',
+      procedure,
+      procedureHash: sha256,
+      calendars: book.calendars,
+      channel: received?.type === 'item_received' ? received.data.channel : 'post',
+      facts: factsOfForm(read.form, read.receipt).map((fact) => ({ ...fact, source: { how: 'typed', ...blob } })),
+      axes: procedure.axes.flatMap(({ id }) =>
+        id === 'fraud' && form.fraud !== 'unknown' ? [{ axis: id, value: form.fraud === 'yes' }] : [],
+      ),
+      now,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { isMissed, latenessOf, previewOf } from '#core/domain/cases/acts/register.ts';
+import type { CaseFile } from '#core/domain/cases/case-file.ts';
+import { clockWords, momentShort } from '#core/domain/cases/clock-words.ts';
+import { paperAccount, paperDays } from '#core/domain/post/paper-account.ts';
+import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
+import { fail, ok } from '#core/domain/result.ts';
+import { dayOf } from '#core/domain/time/civil.ts';
+import { worksOn } from '#core/domain/time/office-hours.ts';
+import type { HandlerOf } from '../handling.ts';
+import { localDate } from '../local-time.ts';
+import { inOffice, type Needs } from '../needs.ts';
+import { prepared } from '../post/prepare.ts';
+
+/** Understands what has been typed, live, and says what registering would start. Writes nothing. */
+export const checkForm = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf<'post.check'> =>
+  inOffice<'post.check'>(needs, ({ store, ...office }, { item, form }) => {
+    if (store.rows.item(item) === null) return fail({ failure: 'item.not-found' });
+    const now = needs.platform.now();
+    const { read, input } = prepared({ store, book: needs.books.of({ store, ...office }), item, form, now });
+    const file = previewOf(input);
+    const strip = paperDays(read.dates, (date) => !worksOn(file.office, dayOf(date)));
+    const inOrder = Object.keys(read.errors).length === 0 && file.received !== null && file.submitted !== null;
+    return ok({
+      dates: read.readings,
+      order:
+        inOrder && file.received !== null && file.submitted !== null
+          ? paperAccount({ received: file.received, submitted: file.submitted }, file.zone, localDate(file.zone, now))
+          : null,
+      strip: strip.map((day) => ({ ...day, marks: [...day.marks] })),
+      starts: inOrder ? startsOf(file) : [],
+      late: inOrder ? lateWords(file) : null,
+      errors: { ...read.errors },
+      warnings: { ...read.warnings },
+    });
+  });
+
+/** The firm's promises that begin with the receipt, as they will stand once registered: one already late is owed. */
+function startsOf(file: CaseFile) {
+  return promised(file).map((clock) => {
+    const breaches = isMissed(file, clock, file.asOf) ? [{ clock: clock.clock, anchor: clock.anchor }] : [];
+    const chip = clockWords(clock, breaches, file.office, file.asOf);
+    return { ...chip, when: clock.due === null ? '' : momentShort(file.office, clock.due, file.asOf) };
+  });
+}
+
+const promised = (file: CaseFile): readonly ClockReckoning[] =>
+  file.clocks.filter(({ kind, promise, start, due }) => kind === 'duty' && promise && start !== null && due !== null);
+
+/** `Late on arrival: 3 days in the tray. The cause is kept.` */
+function lateWords(file: CaseFile): string | null {
+  const missed = promised(file).find((clock) => isMissed(file, clock, file.asOf));
+  return missed === undefined ? null : (latenessOf(file, missed, file.asOf)?.onArrival ?? null);
+}
