@@ -48,6 +48,8 @@ export type ClockReckoning = Readonly<{
   /** Permissions: last day waited; entitlements and retention: last day. */
   until: Moment | null;
   opens: Moment | null;
+  /** A new date that a delay notice named too late: kept and shown, but `due` stays (requirements 2.3). */
+  target: Moment | null;
   met: Readonly<{ event: EventId; at: Instant }> | null;
   /** Axes still undecided whose first decision would change this clock's date (G-19). */
   undecided: readonly string[];
