@@ -48,8 +48,12 @@ function composed(compiler: NodeCompiler, workspace: string, sheets: Sheets): Co
   return exported(compiler, document);
 }
 
-/** PDF/A-2a: tagged, self-contained, for archive and post alike. */
+/**
+ * PDF/A-2a: tagged, self-contained, for archive and post alike. Without a date of its own a letter would bear the moment
+ * of its printing, and no two prints would be the same.
+ */
 function exported(compiler: NodeCompiler, document: NodeTypstDocument): Composed {
+  if (document.enabledAutoDate) return fail([{ message: 'the letter sets no document date', path: null, line: null }]);
   try {
     const pdf = compiler.pdf(document, { pdfStandard: 'a-2a' });
     return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages, press: PRESS });

@@ -8,11 +8,17 @@ const POINT = 25.4 / 72;
 /** Bytes of the four doubles of a character's box. */
 const BOX = 32;
 
+/** Calls that the library exports without declaring them. */
+type Reader = Library & {
+  _FPDFText_GetUnicode(text: number, character: number): number;
+  _FPDFText_GetCharBox(text: number, character: number, ...sides: number[]): number;
+};
+
 type Glyph = Readonly<{ character: string; box: Rect }>;
 
 /** Reads the text of a PDF with the place of every character, by another program than the one that made it. */
 export async function readPdf(pdf: Uint8Array): Promise<readonly ReadPage[]> {
-  const library = await newLibrary();
+  const library = (await newLibrary()) as Reader;
   const at = library.wasmExports.malloc(pdf.length);
   library.HEAPU8.set(pdf, at);
   const document = library._FPDF_LoadMemDocument(at, pdf.length, 0);
@@ -45,7 +51,7 @@ export function around(boxes: readonly Rect[]): Rect {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function glyphsOf(library: Library, document: number, index: number): readonly Glyph[] {
+function glyphsOf(library: Reader, document: number, index: number): readonly Glyph[] {
   const page = library._FPDF_LoadPage(document, index);
   const height = library._FPDF_GetPageHeight(page);
   const text = library._FPDFText_LoadPage(page);
@@ -59,7 +65,7 @@ function glyphsOf(library: Library, document: number, index: number): readonly G
   return glyphs;
 }
 
-function boxAt(library: Library, text: number, character: number, height: number): Rect {
+function boxAt(library: Reader, text: number, character: number, height: number): Rect {
   return withMemory(library, BOX, (at, view) => {
     library._FPDFText_GetCharBox(text, character, at, at + 8, at + 16, at + 24);
     const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((place) =>
