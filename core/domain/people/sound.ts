@@ -3,9 +3,9 @@ import { ancestry, parentsAmong } from '../record/ancestry.ts';
 import type { Hash } from '../record/bytes.ts';
 import { conflictValue } from '../record/conflict-key.ts';
 import type { PeopleEvent } from '../record/events.ts';
-import type { Header } from '../record/header.ts';
-import { deviceId, officeId } from '../record/identity.ts';
+import { deviceId } from '../record/identity.ts';
 import { entitled, isGift, isOwnAffair } from './entitled.ts';
+import { founds } from './founding.ts';
 import { graphOf, type PeopleChangeset, type PeopleGraph } from './people-graph.ts';
 import { beatenRemovals, type Removal, removalsIn, seniorityBy } from './removals.ts';
 import { ofType, type Roster, rosterOf } from './roster.ts';
@@ -103,15 +103,6 @@ function objection(
   const keysFit = ofType(events, 'device_added').every(({ data }) => data.dev === deviceId(hash, data.sign));
   if (header.parents.length === 0) return keysFit && founds(office, header, events, hash) ? null : 'not-the-founding';
   return keysFit && events.every((event) => entitled(roster, event)) ? null : 'not-entitled';
-}
-
-/** Whether the office's id recomputes from the keys in a changeset without parents (record_formats 3). */
-export function founds(office: OfficeId, header: Header, events: readonly PeopleEvent[], hash: Hash): boolean {
-  const founder = ofType(events, 'keys_given').find(({ data }) => data.user === header.user);
-  const device = ofType(events, 'device_added').find(({ data }) => data.dev === header.dev);
-  const [recovery] = ofType(events, 'recovery_given');
-  if (founder === undefined || device === undefined || recovery === undefined) return false;
-  return officeId(hash, founder.data.sign, recovery.data.sign, device.data.sign) === office;
 }
 
 /** A key, right or place given by somebody who was removed beside it, and that no administrator has confirmed since. */
