@@ -10,3 +10,11 @@ export type OpenDocument = Readonly<{
   picture(number: number, width: number | null): Promise<Result<Picture, PictureFailure>>;
   close(): void;
 }>;
+
+/** What to say of pages (from 1) that cannot be read whole; null when there are none. */
+export function damagedWarning(damaged: readonly number[]): string | null {
+  if (damaged.length === 0) return null;
+  return damaged.length === 1
+    ? `Page ${damaged[0]} is damaged; what can be read is shown. Scan it again if you have the paper.`
+    : `Pages ${damaged.join(', ')} are damaged; what can be read is shown. Scan them again if you have the paper.`;
+}

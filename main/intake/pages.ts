@@ -19,9 +19,9 @@ type Held = { readonly bytes: number; pending: number; opening: Opening | null }
 /**
  * Pages of scans through the child process. Files are held open by their handles, in the order of their last use; the
  * longest unused, idle ones are closed when others need their memory. When the process dies, what was asked
- * rejects with `worker.died`, and every handle is to be opened again.
+ * rejects with `worker.died`, and every handle is to be opened again. `heldBytes` bounds the child's memory, roughly.
  */
-export function pagesOver(child: Child): Pages {
+export function pagesOver(child: Child, heldBytes = HELD_BYTES): Pages {
   const held = new Map<string, Held>();
   /** Which process is asked, by number: of one death several requests tell, and only the first may empty `held`. */
   let running = 0;
@@ -51,7 +51,7 @@ export function pagesOver(child: Child): Pages {
     let total = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
     const idle = [...held].slice(0, -1).filter(([, { pending }]) => pending === 0);
     for (const [handle, { bytes }] of idle) {
-      if (total <= HELD_BYTES) return;
+      if (total <= heldBytes) return;
       total -= bytes;
       close(handle);
     }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { FileFailure, OpenedFile, Picture } from '#main/app/ports/pages.ts';
 import { openCarved } from './carved.ts';
-import type { OpenDocument, PictureFailure } from './document.ts';
+import { damagedWarning, type OpenDocument, type PictureFailure } from './document.ts';
 import { encode, HIGHEST_PX, WIDEST_PX } from './drawing.ts';
 import { jpegPicture } from './image.ts';
 import { mediaTypes } from './kind.ts';
@@ -14,9 +14,8 @@ const MOST_BYTES = 500e6;
 const DRAWN_DPI = 300;
 const POINTS_PER_INCH = 72;
 const BITONAL = ['CCITTFaxDecode', 'JBIG2Decode'];
-/** A whole PDF says so within its last bytes. */
-const END_MARK = '%%EOF';
-const END_WITHIN_BYTES = 1024;
+/** Opening looks whether these many pages are there; of a longer file a page tells when it is drawn. */
+const PAGES_LOOKED_AT = 12;
 
 /**
  * Opens a PDF. A page that is one JPEG is handed on as the scanner wrote it; anything else is drawn. From a file that
@@ -25,22 +24,19 @@ const END_WITHIN_BYTES = 1024;
 export async function openPdf(bytes: Uint8Array): Promise<Result<OpenDocument, FileFailure>> {
   if (bytes.length > MOST_BYTES) return fail('file.too-large');
   const opened = await orDamaged(() => openPdfium(bytes));
-  if (opened.ok && opened.value.pages > 0) return ok(documentOf(opened.value, isCut(bytes)));
+  if (opened.ok && opened.value.pages > 0) return ok(documentOf(opened.value));
   if (!opened.ok && opened.failure !== 'file.damaged') return opened;
   return openCarved(bytes);
 }
 
-function documentOf(pdf: Pdf, cut: boolean): OpenDocument {
-  const missing = cut ? pagesThatDoNotLoad(pdf) : [];
+function documentOf(pdf: Pdf): OpenDocument {
+  const damaged = pagesThatDoNotLoad(pdf);
   const opened: OpenedFile = {
     kind: 'pdf',
     mediaType: mediaTypes.pdf,
     pages: pdf.pages,
-    damaged: missing,
-    warning:
-      missing.length === 0
-        ? null
-        : `This PDF is cut short. ${pdf.pages - missing.length} of its ${pdf.pages} pages could be saved, the rest is missing. Scan the paper again if you have it.`,
+    damaged,
+    warning: damagedWarning(damaged),
   };
   return {
     opened,
@@ -91,10 +87,8 @@ function sizeOf(page: PdfPage, wanted: number | null): Readonly<{ width: number;
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(width * ratio)) };
 }
 
-const isCut = (bytes: Uint8Array): boolean => !Buffer.from(bytes.subarray(-END_WITHIN_BYTES)).includes(END_MARK);
-
 function pagesThatDoNotLoad(pdf: Pdf): readonly number[] {
-  const numbers = Array.from({ length: pdf.pages }, (_, index) => index + 1);
+  const numbers = Array.from({ length: Math.min(pdf.pages, PAGES_LOOKED_AT) }, (_, index) => index + 1);
   return numbers.filter((number) => pdf.withPage(number - 1, () => true) === null);
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { FileFailure } from '#main/app/ports/pages.ts';
-import type { OpenDocument } from './document.ts';
+import { damagedWarning, type OpenDocument } from './document.ts';
 import { draw, measure, soundness, WIDEST_PX } from './drawing.ts';
 import { mediaTypes } from './kind.ts';
 import { type Chain, endChainAt, followChain } from './tiff-directories.ts';
@@ -52,10 +52,7 @@ async function damagedPages(readable: Uint8Array, chain: Chain): Promise<readonl
 }
 
 function warningOf(chain: Chain, damaged: readonly number[]): string | null {
+  if (chain.brokenAt === null) return damagedWarning(damaged);
   const pages = chain.pages === 1 ? '1 page' : `${chain.pages} pages`;
-  if (chain.brokenAt !== null)
-    return `This TIFF is cut short. ${pages} could be saved, the rest is missing. Scan the paper again if you have it.`;
-  if (damaged.length === 0) return null;
-  const which = damaged.length === 1 ? `Page ${damaged[0]} is` : `Pages ${damaged.join(', ')} are`;
-  return `${which} damaged; what can be read is shown. Scan ${damaged.length === 1 ? 'it' : 'them'} again if you have the paper.`;
+  return `This TIFF is cut short. ${pages} saved, the rest is missing. Scan the paper again if you have it.`;
 }
