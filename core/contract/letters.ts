@@ -59,7 +59,7 @@ export const composeLetter = query('letters.compose', {
     }),
     languages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   }),
-  failures: ['session.locked', 'case.not-found'],
+  failures: ['session.locked', 'case.not-found', 'letter.no-template'],
 });
 
 /** Composes the real page from the draft; keeps the draft; issues nothing. */
@@ -73,7 +73,7 @@ export const previewLetter = command('letters.preview', {
     /** What sending will do to the clocks, in words. */
     effects: z.array(z.string()),
   }),
-  failures: ['session.locked', 'case.not-found'],
+  failures: ['session.locked', 'case.not-found', 'letter.no-template'],
 });
 
 /** Freezes the letter: PDF/A, its data, template version, SHA-256, told dates. Refused while a finding blocks. */
@@ -91,8 +91,12 @@ export const issueLetter = command('letters.issue', {
     'case.not-found',
     'case.gate',
     'case.conflict',
+    'letter.no-template',
     'letter.elements-missing',
     'letter.findings',
+    'letter.frozen',
+    'letter.handed-over',
+    'letter.not-found',
     'second.needed',
     'second.none',
     'second.refused',

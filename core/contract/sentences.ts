@@ -51,6 +51,7 @@ export const failureSentences = {
   'letter.elements-missing': 'The letter lacks something the procedure demands.',
   'letter.findings': 'The letter cannot be issued as it is.',
   'letter.frozen': 'This letter is frozen. A correction is a new letter.',
+  'letter.no-template': 'This office has no letter template of this kind. An administrator adopts one under Settings.',
   'letter.not-frozen': 'This letter has not been issued yet.',
   'letter.handed-over': 'This letter has been handed over already.',
   'letter.other-workstation': 'This letter was issued on another workstation, which alone may post it.',

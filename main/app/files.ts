@@ -1,4 +1,4 @@
-import { type ItemId, isUuid, type LetterId } from '#core/domain/ids.ts';
+import type { ItemId, LetterId } from '#core/domain/ids.ts';
 import type { SealedFile } from '#core/domain/record/events/values.ts';
 import { type FileRef, readFileRef } from './file-refs.ts';
 import type { Needs } from './needs.ts';
@@ -14,7 +14,7 @@ export type FileAnswer =
 
 /** Answers pictures of pages, and letters, by the references that queries gave; only while the office is open. */
 export const filesOver =
-  (needs: Needs<'session' | 'pictures' | 'books' | 'platform'>) =>
+  (needs: Needs<'session' | 'pictures' | 'previews' | 'books' | 'platform'>) =>
   async (raw: string): Promise<FileAnswer> => {
     const ref = readFileRef(raw, screenWidth);
     if (ref === null) return { ok: false, failure: 'page.not-found' };
@@ -28,21 +28,23 @@ export const filesOver =
   };
 
 async function find(
-  needs: Needs<'pictures' | 'books' | 'platform'>,
+  needs: Needs<'pictures' | 'previews' | 'books' | 'platform'>,
   office: OpenOffice,
   ref: FileRef,
 ): Promise<FileAnswer> {
   switch (ref.of) {
     case 'item': {
       const file = itemFile(office, ref.item);
-      return file === null ? missing : picture(needs, office, ref.item, ref, file);
+      return file === null ? missing : picture(needs, ref.item, ref, () => office.store.blobs.open(file));
     }
     case 'letter': {
       const file = letterFile(office, ref.letter);
-      return file === null ? missing : picture(needs, office, ref.letter, ref, file);
+      return file === null ? missing : picture(needs, ref.letter, ref, () => office.store.blobs.open(file));
     }
-    case 'preview':
-      return isUuid(ref.preview) ? picture(needs, office, ref.preview, ref, null) : missing;
+    case 'preview': {
+      const pdf = needs.previews.content(ref.preview);
+      return pdf === null ? missing : picture(needs, ref.preview, ref, () => pdf);
+    }
     case 'pdf': {
       const file = letterFile(office, ref.letter);
       if (file === null) return missing;
@@ -60,15 +62,11 @@ const missing: FileAnswer = { ok: false, failure: 'page.not-found' };
 
 async function picture(
   { pictures }: Needs<'pictures'>,
-  office: OpenOffice,
   handle: string,
   { number, width }: { number: number; width: number | null },
-  file: SealedFile | null,
+  content: () => Uint8Array,
 ): Promise<FileAnswer> {
-  const drawn = await pictures.page(handle, number, width, () => {
-    if (file === null) throw new Error('a preview is drawn while it is open');
-    return office.store.blobs.open(file);
-  });
+  const drawn = await pictures.page(handle, number, width, content);
   if (!drawn.ok) return { ok: false, failure: drawn.failure };
   return { ok: true, mediaType: drawn.value.mediaType, bytes: drawn.value.bytes };
 }

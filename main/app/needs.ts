@@ -10,6 +10,7 @@ import type { Pages } from './ports/pages.ts';
 import type { Platform } from './ports/platform.ts';
 import type { Press } from './ports/press.ts';
 import type { Resources } from './ports/resources.ts';
+import type { Previews } from './previews.ts';
 import type { OpenOffice, Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -23,6 +24,7 @@ export type Everything = Readonly<{
   session: Session;
   uploads: Uploads;
   pictures: Pictures;
+  previews: Previews;
   books: Books;
   founding: FoundingDesk;
   emit(event: AppEvent): void;

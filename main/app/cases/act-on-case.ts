@@ -32,6 +32,9 @@ export type Done = Readonly<{
 
 type Decision = (file: CaseFile, actor: Actor, act: Act) => Result<Decided, Refusal>;
 
+/** What else the same act records, in other streams, once the case's events have their ids. */
+type Beside = (file: CaseFile, events: readonly CaseEvent[], act: Act) => void;
+
 /**
  * One act on one case: proves the second person where one is named, folds the case, asks the pure decision, and appends
  * what it answers, all of it or nothing.
@@ -42,6 +45,7 @@ export async function actOnCase<N extends OperationName>(
   name: N,
   asked: Asked,
   decide: Decision,
+  beside: Beside = () => {},
 ): Promise<Result<Done, Refused<N>>> {
   const second = await secondSigner(office, asked.second ?? null);
   if (!second.ok) return fail({ failure: second.failure as FailureOf<N> });
@@ -55,6 +59,7 @@ export async function actOnCase<N extends OperationName>(
     const decided = decide(before, actor, act);
     if (!decided.ok) return fail(refusedWith(name, decided.failure, { book, file: before, actor }));
     const events = act.record('case', asked.case, decided.value.drafts);
+    beside(before, events, act);
     const after = wholeCase(act, book, asked.case, act.now);
     if (after === null) throw new Error('a case that was whole stays whole');
     return ok({ events, before, after, book, warning: decided.value.warning });
