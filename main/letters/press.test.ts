@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { afterAll, describe, expect, test } from 'vitest';
 import { setAddress } from '#core/domain/letters/address.ts';
 import type { Letter, LetterInput } from '#core/domain/letters/letter-data.ts';
@@ -72,6 +73,14 @@ describe('the printed letter', () => {
     expect(fontNames.length).toBeGreaterThan(0);
     expect(fontNames.filter((name) => !/^[A-Z]{6}\+NotoSans/.test(name ?? ''))).toEqual([]);
     expect(raw.match(/\/FontFile2/g)).toHaveLength(fontNames.length);
+  });
+
+  test('names the press that made it: the one that is installed', async () => {
+    const pressed = await press.compose(sheets(aLetter()));
+    const { version } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler/package.json');
+    if (!pressed.ok) throw new Error('the letter was not printed');
+    const creator = /<xmp:CreatorTool>(Typst [\d.]+)</.exec(Buffer.from(pressed.value.pdf).toString('latin1'))?.[1];
+    expect(pressed.value.press).toBe(`${creator} (typst-ts-node-compiler ${version})`);
   });
 
   test('is the same to the byte when it is made again, and by another process', async () => {

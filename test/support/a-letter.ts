@@ -25,8 +25,15 @@ export const shippedResources: Resources = {
 export const coverage = readCoverage(shippedResources);
 export const area = addressArea(c65);
 
+let adopted: LetterTemplate | null = null;
+
 /** The acknowledgement as an office adopts it. */
 export function theAcknowledgement(): LetterTemplate {
+  adopted ??= readAcknowledgement();
+  return adopted;
+}
+
+function readAcknowledgement(): LetterTemplate {
   const shipped = shippedTemplates(shippedResources).find(({ id }) => id === 'acknowledgement');
   const read = readLetterTemplate(shipped?.source ?? '');
   if (!read.ok) throw new Error(read.failure);

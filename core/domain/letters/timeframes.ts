@@ -40,7 +40,10 @@ export type Said =
  * The time limits of a case that a letter may name: its clocks that the final answer meets, if they are promises of the
  * firm (G-18) and have a date that can still be kept by the rule (a cap that passed before receipt has none).
  */
-export function timeframesOf(procedure: Procedure, clocks: readonly ClockReckoning[]): readonly Timeframe[] {
+export function timeframesOf(
+  procedure: Pick<Procedure, 'clocks'>,
+  clocks: readonly ClockReckoning[],
+): readonly Timeframe[] {
   const rules = procedure.clocks.filter(
     ({ kind, promise, metBy }) => kind === 'duty' && promise && metBy?.events.includes('final_sent') === true,
   );

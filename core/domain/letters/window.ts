@@ -100,9 +100,9 @@ export function addressArea(profile: WindowProfile): AddressArea {
     width: zone.left + zone.width - left,
     height: zone.height,
     textSize: 10,
-    lineHeight: 4.55,
+    lineHeight: 4.4,
     returnSize: 6.5,
-    returnHeight: 3.6,
+    returnHeight: 4.4,
     maxLines: MAX_ADDRESS_LINES,
   };
 }
