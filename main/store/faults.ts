@@ -18,6 +18,7 @@ const meanings: Readonly<Record<string, FaultCode>> = {
   EACCES: 'store.read-only',
   EPERM: 'store.read-only',
   EIO: 'store.damaged',
+  Z_: 'store.damaged',
 };
 
 /** The fault behind a thrown error, or the error itself where it is a bug of ours. `place` names the file, never a person. */

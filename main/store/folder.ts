@@ -1,6 +1,9 @@
 import { realpathSync, statfsSync, statSync } from 'node:fs';
-import { posix, win32 } from 'node:path';
+import { dirname, join, posix, relative, win32 } from 'node:path';
 import { Fault, type FaultCode } from '#core/domain/fault.ts';
+
+/** Where an office is made before it is moved into place whole. */
+export const FOUNDING = 'founding';
 
 /** What is known about a folder before anything is written into it. */
 export type FolderFacts = Readonly<{
@@ -80,17 +83,24 @@ function relativeTo({ platform, real, path }: FolderFacts, root: string): string
   return null;
 }
 
+/** The folder, or the one it will be made in by the founding of an office; a disk that is gone has neither. */
+function standingFolder(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const folder = stat === undefined ? dirname(path) : path;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Fault('store.folder-missing');
+  return folder;
+}
+
 /** Throws the fault that keeps a store out of `path`. */
 export function assertFolder(path: string, machine: Omit<FolderFacts, 'path' | 'real' | 'fileSystem'>): void {
   if (machine.platform === 'win32' && isUnc(path)) throw new Fault('store.folder-shared', 'network share');
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isDirectory()) throw new Fault('store.folder-missing');
-  const drive = machine.platform === 'win32' ? `${path.replace(/[\\/]+$/, '')}\\` : path;
+  const stands = standingFolder(path);
+  const drive = machine.platform === 'win32' ? `${stands.replace(/[\\/]+$/, '')}\\` : stands;
   const refusal = judgeFolder({
     ...machine,
     path,
-    real: realpathSync.native(drive),
-    fileSystem: machine.platform === 'win32' ? null : statfsSync(path).type,
+    real: join(realpathSync.native(drive), relative(stands, path)),
+    fileSystem: machine.platform === 'win32' ? null : statfsSync(stands).type,
   });
   if (refusal !== null) throw new Fault(refusal.code, refusal.detail);
 }

@@ -112,3 +112,18 @@ export function writeKeyFiles(folder: string, file: KeyFile, storeKey: Uint8Arra
       writeWhole(join(folder, copy), [utf8(whole)]);
     });
 }
+
+/** The key file of an open office: one process holds the folder, so that what it read last is what stands there. */
+export type KeyFileDesk = Readonly<{ file(): KeyFile; replaceSlots(slots: readonly Slot[]): void }>;
+
+export function keyFileDesk(folder: string, read: KeyFile, storeKey: Uint8Array): KeyFileDesk {
+  let file = read;
+  return {
+    file: () => file,
+    replaceSlots(slots) {
+      const next = { ...file, slots, generation: file.generation + 1 };
+      writeKeyFiles(folder, next, storeKey);
+      file = next;
+    },
+  };
+}

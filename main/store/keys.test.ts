@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -84,7 +84,10 @@ describe('the key file', () => {
   const file = (generation: number): KeyFile => ({ office, salt: 'ab'.repeat(16), generation, slots: [] });
   let folder = '';
   const damage = (copy: string) => {
-    writeFileSync(join(folder, copy), readFileSync(join(folder, copy), 'utf8').replace('generation":2', 'generation":9'));
+    writeFileSync(
+      join(folder, copy),
+      readFileSync(join(folder, copy), 'utf8').replace('generation":2', 'generation":9'),
+    );
   };
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'redress-'));

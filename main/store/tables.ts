@@ -35,7 +35,6 @@ const record = [
     looks_head: blob,
     anchored_day: text,
     anchored_seq: integer,
-    notice: optional(text),
   }),
   table('stream', { id: key('integer'), kind: text, name: blob }, [
     { name: 'stream_name', columns: ['kind', 'name'], unique: true },

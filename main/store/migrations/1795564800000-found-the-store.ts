@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const tables = [
-  `CREATE TABLE "self" ("one" integer PRIMARY KEY NOT NULL, "office" blob NOT NULL, "dev" blob NOT NULL, "sign_key" blob NOT NULL, "seal_key" blob NOT NULL, "station" text NOT NULL, "nonce" blob NOT NULL, "seq" integer NOT NULL, "head" blob NOT NULL, "fresh" integer NOT NULL, "wall" integer NOT NULL, "serial" integer NOT NULL, "looks_seq" integer NOT NULL, "looks_head" blob NOT NULL, "anchored_day" text NOT NULL, "anchored_seq" integer NOT NULL, "notice" text) STRICT`,
+  `CREATE TABLE "self" ("one" integer PRIMARY KEY NOT NULL, "office" blob NOT NULL, "dev" blob NOT NULL, "sign_key" blob NOT NULL, "seal_key" blob NOT NULL, "station" text NOT NULL, "nonce" blob NOT NULL, "seq" integer NOT NULL, "head" blob NOT NULL, "fresh" integer NOT NULL, "wall" integer NOT NULL, "serial" integer NOT NULL, "looks_seq" integer NOT NULL, "looks_head" blob NOT NULL, "anchored_day" text NOT NULL, "anchored_seq" integer NOT NULL) STRICT`,
   `CREATE TABLE "stream" ("id" integer PRIMARY KEY NOT NULL, "kind" text NOT NULL, "name" blob NOT NULL) STRICT`,
   `CREATE UNIQUE INDEX "stream_name" ON "stream" ("kind", "name")`,
   `CREATE TABLE "changeset" ("dev" blob NOT NULL, "seq" integer NOT NULL, "stream" integer NOT NULL, "hlc" integer NOT NULL, "head" blob NOT NULL, "header" blob NOT NULL, "body" blob NOT NULL, "deflated" integer NOT NULL, PRIMARY KEY ("dev", "seq")) STRICT`,

@@ -1,0 +1,73 @@
+import type { StreamKind } from '#core/domain/record/events.ts';
+import type { Instant } from '#core/domain/time/moment.ts';
+import type { Db } from './open.ts';
+
+/** Keeps read models of streams: rewritten whole whenever a stream is touched (record 2). */
+export type Projector = Readonly<{
+  name: string;
+  /** A newer version is rebuilt before it is read. */
+  version: number;
+  kind: StreamKind;
+  /** Rewrites the rows of one stream as they stand at `asOf`; inside the caller's transaction. */
+  project(id: string, asOf: Instant): void;
+  /** Removes every row, before a rebuild. */
+  clear(): void;
+  /** Streams of `kind` whose rows would have changed by themselves by `now`. */
+  due(now: Instant, limit: number): readonly string[];
+  /** A stream of another kind was touched, on which all rows may rest: an adopted text. */
+  unsettle(kind: StreamKind): void;
+}>;
+
+export type Projections = Readonly<{
+  /** Rewrites the rows of the streams that one act touched. */
+  touched(streams: readonly Readonly<{ kind: StreamKind; id: string }>[], asOf: Instant): void;
+  /** Refolds what has become due, in transactions of at most `BATCH` streams; answers how many. */
+  refresh(now: Instant): number;
+  /** Rebuilds every projection, or only those of an older version. */
+  rebuild(which: 'older' | 'all', asOf: Instant): void;
+}>;
+
+/** Streams refolded in one transaction: short enough that nobody waits for it. */
+const BATCH = 200;
+
+export function projectionsOf(
+  db: Db,
+  projectors: readonly Projector[],
+  ids: (kind: StreamKind) => readonly string[],
+): Projections {
+  const version = db.prepare<[string], number>('SELECT version FROM projection WHERE name = ?').pluck();
+  const setVersion = db.prepare('INSERT OR REPLACE INTO projection VALUES (?, ?)');
+
+  const refold = db.transaction((projector: Projector, streams: readonly string[], asOf: Instant) => {
+    for (const id of streams) projector.project(id, asOf);
+  });
+
+  const rebuildOne = db.transaction((projector: Projector, asOf: Instant) => {
+    projector.clear();
+    for (const id of ids(projector.kind)) projector.project(id, asOf);
+    setVersion.run(projector.name, projector.version);
+  });
+
+  return {
+    touched(streams, asOf) {
+      for (const projector of projectors) {
+        for (const kind of new Set(streams.map((stream) => stream.kind))) projector.unsettle(kind);
+        const mine = streams.filter((stream) => stream.kind === projector.kind);
+        for (const id of new Set(mine.map((stream) => stream.id))) projector.project(id, asOf);
+      }
+    },
+    refresh(now) {
+      let changed = 0;
+      for (const projector of projectors)
+        for (let due = projector.due(now, BATCH); due.length > 0; due = projector.due(now, BATCH)) {
+          refold(projector, due, now);
+          changed += due.length;
+        }
+      return changed;
+    },
+    rebuild(which, asOf) {
+      for (const projector of projectors)
+        if (which === 'all' || version.get(projector.name) !== projector.version) rebuildOne(projector, asOf);
+    },
+  };
+}
