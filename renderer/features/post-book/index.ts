@@ -1,0 +1,1 @@
+export { PostBookScreen } from './post-book-screen.tsx';
