@@ -7,6 +7,8 @@ export const appEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('stale'), queries: z.array(z.string()) }),
   z.strictObject({ event: z.literal('item.page'), item: itemId, number: z.number(), of: z.number().nullable() }),
   z.strictObject({ event: z.literal('check.progress'), done: z.number(), of: z.number() }),
+  /** How far the practice office is made. */
+  z.strictObject({ event: z.literal('practice.progress'), done: z.number(), of: z.number() }),
   z.strictObject({ event: z.literal('session.locked') }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;

@@ -1,6 +1,7 @@
 import type { AppEvent } from '#core/contract/app-events.ts';
 import type { OperationName } from '#core/contract/operations.ts';
 import { fail } from '#core/domain/result.ts';
+import type { Instant } from '#core/domain/time/moment.ts';
 import type { FoundingDesk } from './founding-desk.ts';
 import type { Answered, Given, HandlerOf } from './handling.ts';
 import type { Books } from './office-book.ts';
@@ -11,7 +12,7 @@ import type { Platform } from './ports/platform.ts';
 import type { Press } from './ports/press.ts';
 import type { Resources } from './ports/resources.ts';
 import type { Previews } from './previews.ts';
-import type { OpenOffice, Session } from './session.ts';
+import type { OpenOffice, Place, Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
 
 /** All that use cases may need; each picks its own. */
@@ -28,6 +29,8 @@ export type Everything = Readonly<{
   books: Books;
   founding: FoundingDesk;
   emit(event: AppEvent): void;
+  /** A session of its own at another place and by another clock: where the practice office is made. */
+  workshop(now: () => Instant, place: Place): Everything;
 }>;
 
 export type Needs<K extends keyof Everything> = Pick<Everything, K>;

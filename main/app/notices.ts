@@ -2,6 +2,7 @@ import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { PlainDate } from '#core/domain/time/moment.ts';
 import type { OfficeBook } from './office-book.ts';
 import type { OpenStore } from './ports/store.ts';
+import { practiceNotice } from './practice/sign-in.ts';
 
 /** Sentences that everybody in the office should read. */
 export function noticesOf(book: OfficeBook, store: OpenStore, today: PlainDate): string[] {
@@ -10,7 +11,8 @@ export function noticesOf(book: OfficeBook, store: OpenStore, today: PlainDate):
     book.persons.size > 1 || book.settings.practice
       ? []
       : ['You are the only person in this office: acts that want a second person are refused until one is added.'];
-  return [...store.notices(), ...alone, ...unconfirmedNotices(book.calendars, years)];
+  const practice = book.settings.practice ? [practiceNotice] : [];
+  return [...practice, ...store.notices(), ...alone, ...unconfirmedNotices(book.calendars, years)];
 }
 
 /** A calendar with days in use that nobody has confirmed (G-29), one sentence each. */

@@ -1,5 +1,6 @@
 import type { CaseSources } from '#core/domain/cases/fold.ts';
 import { type Roster, rosterOf } from '#core/domain/people/roster.ts';
+import type { EventOf } from '#core/domain/record/events.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { PlainDate } from '#core/domain/time/moment.ts';
 import { type AdoptedProcedure, adoptedProcedures } from './adopted-procedures.ts';
@@ -55,8 +56,17 @@ function readBook(store: OpenStore): OfficeBook {
   };
 }
 
+type AdoptedEvents = Readonly<{
+  procedures: readonly EventOf<'procedures'>[];
+  calendars: readonly EventOf<'calendars'>[];
+}>;
+
+/** What cases are folded from besides their own events, out of the adopted texts: for the store's projections. */
+export const readSources = ({ procedures, calendars }: AdoptedEvents): CaseSources =>
+  sourcesOf({ procedures: adoptedProcedures(procedures), calendars: calendarBookOf(calendars) });
+
 /** What cases are folded from besides their own events. */
-export const sourcesOf = ({ procedures, calendars }: OfficeBook): CaseSources => ({
+export const sourcesOf = ({ procedures, calendars }: Pick<OfficeBook, 'procedures' | 'calendars'>): CaseSources => ({
   procedureOf: (sha256) => procedures.find((adopted) => adopted.sha256 === sha256)?.procedure ?? null,
   calendars,
 });

@@ -1,0 +1,62 @@
+import type { Instant } from '#core/domain/time/moment.ts';
+import type { Everything } from '../needs.ts';
+import type { Place } from '../session.ts';
+import { type Task, tasksOf } from './carry-out.ts';
+import { foundPractice } from './found.ts';
+import { complainant } from './invented.ts';
+import { morningPost, plannedCases } from './plan.ts';
+import { receiveLetter } from './receive.ts';
+import { type Workshop, workshopOver } from './workshop.ts';
+
+/** Founded this long before today: the oldest complaint of the plan comes after it. */
+const foundedBefore = 60 * 86_400_000;
+
+/**
+ * Makes the practice office at `place` by running the real use cases in the order of their times: sixty invented cases
+ * around today and a morning's post. `tell` hears how many tasks are done. What is written is the same for the same day.
+ */
+export async function makePractice(
+  { workshop, platform }: Pick<Everything, 'workshop' | 'platform'>,
+  place: Place,
+  tell: (done: number, of: number) => void,
+): Promise<void> {
+  const now = platform.now();
+  const clock = { now: (now - foundedBefore) as Instant };
+  const needs = workshop(() => clock.now, place);
+  try {
+    const { store, hands } = await foundPractice(needs, clock.now);
+    const bench = workshopOver(needs, clock, store, hands, now);
+    const tasks = [
+      ...plannedCases.flatMap((planned, index) => tasksOf(bench, planned, index)),
+      ...morningTasks(bench, now),
+    ].sort((one, other) => one.at - other.at);
+    for (const [index, task] of tasks.entries()) {
+      await task.run();
+      tell(index + 1, tasks.length);
+    }
+  } finally {
+    needs.session.lock();
+  }
+}
+
+/** The post of this morning: on the tray, not yet opened. It came in just now. */
+function morningTasks(workshop: Workshop, now: Instant): readonly Task[] {
+  return Array.from({ length: morningPost }, (_, index) => {
+    const at = (now - (morningPost - index) * 60_000) as Instant;
+    const { calendar } = workshop;
+    const arriving = {
+      writer: complainant(plannedCases.length + index),
+      anonymous: false,
+      dated: calendar.day(3 + (index % 2)),
+      delivered: calendar.day(index < 2 ? 2 : 1),
+      at,
+      name: `morning post ${index + 1}.pdf`,
+    };
+    return {
+      at,
+      run: async () => {
+        await receiveLetter(workshop, arriving);
+      },
+    };
+  });
+}

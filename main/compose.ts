@@ -1,0 +1,23 @@
+import type { App } from './app/app.ts';
+import { applicationOver } from './app/application.ts';
+import { readSources } from './app/office-book.ts';
+import type { Platform } from './app/ports/platform.ts';
+import { pagesOver } from './intake/pages.ts';
+import { pressOver } from './letters/press.ts';
+import { readFonts } from './letters/templates.ts';
+import { offersIn } from './offers.ts';
+import { resourcesIn } from './resources.ts';
+import { vaults } from './store/vaults.ts';
+
+/** Builds the whole application on a host's Platform: the only file that sees all of main. */
+export function compose(platform: Platform): App {
+  const resources = resourcesIn(platform.paths.resources);
+  return applicationOver({
+    platform,
+    vaultsFor: (its) => vaults({ platform: its, readSources }),
+    pages: pagesOver(platform.startChild('pages')),
+    press: pressOver(() => platform.startChild('press'), readFonts(resources)),
+    resources,
+    offers: offersIn(resources),
+  });
+}

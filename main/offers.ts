@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Sha256 } from '#core/domain/ids.ts';
+import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import { readCalendar } from '#core/formats/calendar/read-calendar.ts';
+import { type Finding, findingWords } from '#core/formats/procedure/finding.ts';
+import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
+import type { Offers, Shipped } from './app/ports/offers.ts';
+import type { Resources } from './app/ports/resources.ts';
+import { readCoverage, shippedTemplates } from './letters/templates.ts';
+
+const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256;
+
+const yamlIn = (resources: Resources, folder: string): readonly string[] =>
+  resources.list(folder).filter((name) => name.endsWith('.yaml'));
+
+/** What comes with the program under `resources/`, read when it is asked for. A file that cannot be read is a broken installation. */
+export function offersIn(resources: Resources): Offers {
+  let coverage: ReturnType<typeof readCoverage> | null = null;
+  return {
+    procedures: () => yamlIn(resources, 'procedures').map((name) => shippedProcedure(resources, name)),
+    calendars: (procedure) => calendarsOf(procedure).map((id) => shippedCalendar(resources, id)),
+    templates: () => shippedTemplates(resources),
+    coverage() {
+      coverage ??= readCoverage(resources);
+      return coverage;
+    },
+  };
+}
+
+function shippedProcedure(resources: Resources, name: string) {
+  const source = resources.text(`procedures/${name}`);
+  const documents = Object.fromEntries(
+    resources
+      .list('procedures/documents')
+      .map((file) => [`documents/${file}`, resources.text(`procedures/documents/${file}`)]),
+  );
+  const read = readProcedure(source, documents);
+  if (!read.ok) throw broken(name, read.failure);
+  const { procedure, normal } = read.value;
+  const { text, summary } = procedure.document;
+  const named = [...Object.values(text), ...Object.values(summary)];
+  const texts = Object.fromEntries(named.map((path) => [path, documents[path] ?? '']));
+  const files = Object.fromEntries(Object.entries(texts).map(([path, content]) => [path, sha256(content)]));
+  const { id, version } = procedure;
+  return { text: { id, version, source, files, normal, sha256: sha256(source) }, texts, procedure };
+}
+
+const calendarsOf = ({ calendars }: Procedure): readonly string[] => [
+  ...new Set([...calendars.duties.calendars, ...calendars.permissions.calendars]),
+];
+
+function shippedCalendar(resources: Resources, id: string): Shipped {
+  const source = resources.text(`calendars/${id}.yaml`);
+  const read = readCalendar(source);
+  if (!read.ok) throw broken(id, read.failure);
+  const { calendar, normal } = read.value;
+  return { id, version: calendar.version, source, files: {}, normal, sha256: sha256(source) };
+}
+
+const broken = (name: string, findings: readonly Finding[]): Error =>
+  new Error(`${name}: ${findings.map(findingWords).join('; ')}`);
