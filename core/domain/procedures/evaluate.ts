@@ -33,7 +33,7 @@ function daysSince(pick: EventPick, { world, zone, asOf }: Scope): number | unde
   return event === null ? undefined : localDay(zone, asOf) - event.day;
 }
 
-function valueOf(term: Term | ClockTerm, scope: Scope): unknown {
+function readTerm(term: Term | ClockTerm, scope: Scope): unknown {
   switch (term.term) {
     case 'today':
       return { day: localDay(scope.zone, scope.asOf), instant: null } satisfies Point;
@@ -51,7 +51,7 @@ function valueOf(term: Term | ClockTerm, scope: Scope): unknown {
 }
 
 const rightOf = (right: Literal | ClockTerm, scope: Scope): unknown =>
-  right.term === 'value' ? right.value : valueOf(right, scope);
+  right.term === 'value' ? right.value : readTerm(right, scope);
 
 const asPoint = (value: unknown): unknown => (isPlainDate(value) ? { day: dayOf(value), instant: null } : value);
 
@@ -91,9 +91,9 @@ export function holds(condition: Condition, scope: Scope): boolean {
     case 'has_open':
       return condition.event.events.some((type) => isOpen(scope.world, type));
     case 'compare':
-      return compare(valueOf(condition.left, scope), condition.op, rightOf(condition.right, scope));
+      return compare(readTerm(condition.left, scope), condition.op, rightOf(condition.right, scope));
     case 'in': {
-      const value = valueOf(condition.left, scope);
+      const value = readTerm(condition.left, scope);
       const held: readonly unknown[] = Array.isArray(value) ? value : [value];
       return held.some((one) => condition.values.includes(one as string));
     }

@@ -181,6 +181,15 @@ export type Records = Readonly<{
   access: Readonly<{ custodian: string; authorities: string; log: boolean }>;
 }>;
 
+/** What a firm wants learned from its complaints (LB-40, LB-41). */
+export type Learning = Readonly<{
+  rootCause: 'required' | 'optional';
+  lessons: 'decision_required' | 'optional';
+  correctiveActions: 'tracked' | null;
+  serviceReview: 'optional' | null;
+  trend: Readonly<{ sameCause: number; within: Amount }> | null;
+}>;
+
 export type Param = Readonly<{
   value: unknown;
   alternatives: readonly unknown[];
@@ -234,7 +243,7 @@ export type Procedure = Readonly<{
   external: readonly ExternalBody[];
   closure: Readonly<{ ways: readonly Written[]; reopen: readonly string[] }>;
   records: Records;
-  learning: Readonly<Record<string, unknown>>;
+  learning: Learning;
   review: Readonly<{ report: string; signOff: string | null; policyReview: string | null; promise: boolean }>;
   /** Texts like `[ADR Provider Name]` or `XXXX` that the firm must fill before live use. */
   placeholders: number;

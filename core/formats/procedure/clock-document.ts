@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { amount, clause, counting, element, roll, word, written } from './document-words.ts';
+
+const allowance = z.strictObject({
+  when: written.optional(),
+  within: amount,
+  count: counting.optional(),
+  roll: roll.optional(),
+});
+
+const combination = z.union([
+  z.strictObject({ any_open: z.array(word).min(1) }),
+  z.strictObject({ all_open: z.array(word).min(1) }),
+]);
+
+/** One clock of requirements 2.3. */
+export const clockDocument = z.strictObject({
+  id: word,
+  kind: z.enum(['duty', 'permission', 'entitlement', 'retention', 'interval']),
+  clause,
+  promise: z.boolean(),
+  when: written.optional(),
+  each: word.optional(),
+  per: z.enum(['portion', 'recipient']).optional(),
+  from: z.string(),
+  within: z.union([amount, z.array(allowance).min(1)]),
+  count: counting.optional(),
+  hours: z.enum(['elapsed', 'office_hours']).optional(),
+  clear: z.boolean().optional(),
+  calendar: combination.optional(),
+  outer: z.union([allowance, z.strictObject({ earliest: z.array(allowance).min(1) })]).optional(),
+  met_by: z.string().optional(),
+  until: z.string().optional(),
+  renew: word.optional(),
+  roll: roll.optional(),
+  cap: word.optional(),
+  extend: z
+    .strictObject({
+      by: word,
+      notice_by: z.literal('due'),
+      max: word.optional(),
+      needs: z.array(element).optional(),
+    })
+    .optional(),
+  pauses: z.array(z.tuple([word, word])).optional(),
+  warn: amount.optional(),
+});
+
+export type ClockDocument = z.output<typeof clockDocument>;
+export type AllowanceDocument = z.output<typeof allowance>;
+export type CombinationDocument = z.output<typeof combination>;
+export { combination as combinationDocument };

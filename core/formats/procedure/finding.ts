@@ -1,0 +1,31 @@
+import type { Clause } from '../../domain/ids.ts';
+
+/** Something in a procedure or calendar file that a person must mend (error) or fill before live use (warning). */
+export type Finding = Readonly<{
+  severity: 'error' | 'warning';
+  /** Where in the file, as words: `clocks.final.from`. */
+  place: string;
+  /** From 1; 0 where the text has no such place. */
+  line: number;
+  column: number;
+  /** The clause of the block in which it stands. */
+  clause: Clause | null;
+  what: string;
+  remedy: string;
+}>;
+
+/** `line 12, column 9, clocks.final.from (LB-28): unknown event \`recieved\`. Did you mean \`received\`?` */
+export function findingWords({ line, column, place, clause, what, remedy }: Finding): string {
+  const cited = clause === null ? '' : ` (${clause})`;
+  return `line ${line}, column ${column}, ${place}${cited}: ${what}. ${remedy}`;
+}
+
+/** A finding before it is placed in the text. `offset` counts into the value at `path`; `key` points at its key. */
+export type RawFinding = Readonly<{
+  severity?: Finding['severity'];
+  path: readonly (string | number)[];
+  offset?: number;
+  key?: string;
+  what: string;
+  remedy: string;
+}>;
