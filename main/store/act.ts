@@ -38,7 +38,7 @@ export type Chained = Readonly<{
 }>;
 
 /** An act while it is being decided. Nothing is written until `chain`. */
-export type Acting = Readonly<{ act: Omit<Act, 'keepDraft'>; count(): number; chain(): Chained }>;
+export type Acting = Readonly<{ act: Omit<Act, 'keepDraft'>; count(): number; serial(): number; chain(): Chained }>;
 
 export function beginAct(
   needs: Readonly<{ reading: Reading; streams: Streams; random: Random }>,
@@ -110,6 +110,7 @@ export function beginAct(
       },
     },
     count: () => pending.length,
+    serial: () => self.serial,
     chain() {
       const links = chained(streams, self, pending);
       const hashes = links.map((link) => link.hash);

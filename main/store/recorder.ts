@@ -69,7 +69,7 @@ export function recorderOver(needs: RecorderNeeds, start: Self): Recorder {
       const acting = beginAct(needs, author, looked, now);
       const result = work({ ...acting.act, keepDraft: drafts.keep });
       const acted = result.ok && acting.count() > 0;
-      const next = acted ? finish(acting, looked, now) : looked;
+      const next = acted ? finish(acting, looked, now) : { ...looked, serial: acting.serial() };
       if (result.ok) writeSelf(next);
       return { keep: result.ok, value: { result, next, acted } };
     });

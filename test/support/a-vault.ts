@@ -7,7 +7,7 @@ import { ok } from '#core/domain/result.ts';
 import { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { Signer } from '#main/app/ports/keys.ts';
-import type { OpenStore } from '#main/app/ports/store.ts';
+import type { CheckReport, OpenStore } from '#main/app/ports/store.ts';
 import type { Vault } from '#main/app/ports/vault.ts';
 import type { ReadSources } from '#main/store/office.ts';
 import { vaults } from '#main/store/vaults.ts';
@@ -94,4 +94,10 @@ export function copiedTo(from: TestMachine, id: string): TestMachine {
   const other = aMachine({ id, now: new Date(from.clock.now).toISOString() });
   cpSync(from.data, other.data, { recursive: true });
   return other;
+}
+
+/** The whole check, to its end. */
+export function checked(store: OpenStore): CheckReport {
+  const work = store.check();
+  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
 }
