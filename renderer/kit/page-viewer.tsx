@@ -29,7 +29,7 @@ const PAPER_PX = 794;
 const ZOOMS = [1, 1.4, 2, 2.8, 4] as const;
 const MARGIN = 36;
 /** A region that scrolls must be reached by keyboard (WCAG 2.1.1). */
-const scrollsByKey = { tabIndex: 0 } as const;
+const scrollsByKey = { tabIndex: 0, 'data-well': true } as const;
 
 function useWidth(): readonly [React.RefObject<HTMLElement | null>, number] {
   const element = useRef<HTMLElement | null>(null);

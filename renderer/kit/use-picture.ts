@@ -9,12 +9,12 @@ export type PictureState = Readonly<{ url: string | null; failure: string | null
 const WAITING: PictureState = { url: null, failure: null };
 
 /** Widths in px for which pictures are drawn, so that a small change of a window asks for nothing new. */
-const WIDTHS = [120, 240, 480, 800, 1200, 1600, 2400, 3200];
+const WIDTHS = [168, 320, 480, 800, 1200, 1600, 2400, 3200];
 
 export function refAt(ref: string, cssWidth: number): string {
   const wanted = cssWidth * (globalThis.devicePixelRatio || 1);
   const width = WIDTHS.find((one) => one >= wanted) ?? WIDTHS.at(-1);
-  return `${ref}${ref.includes('?') ? '&' : '?'}w=${width}`;
+  return `${ref.replace(/\?w=.*$/u, '')}?w=${width}`;
 }
 
 /** The picture behind a reference as an object URL; null asks for nothing. Released when the part is gone. */

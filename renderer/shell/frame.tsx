@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { keepAllTyping } from '../kit/before-lock.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { PracticeStrip } from '../kit/practice-strip.tsx';
 import { useAnswer, useCommand } from '../kit/use-answer.ts';
@@ -22,7 +23,7 @@ export function Frame({ practice }: Readonly<{ practice: boolean }>) {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const lock = useCommand('session.lock');
   const leave = useCommand('office.leave-practice');
-  const lockNow = () => void lock.run({});
+  const lockNow = () => void keepAllTyping().then(() => lock.run({}));
   useIdleLock(who.value?.idleMinutes, lockNow);
   useEvery(TIME_MS, who.again);
   const going = places.flatMap(({ stroke, label, path }) =>

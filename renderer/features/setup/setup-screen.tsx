@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { Door } from '../../kit/door.tsx';
+import { FolderStep } from './folder-step.tsx';
+import { OfficeStep } from './office-step.tsx';
+import { RecoverySheet } from './recovery-sheet.tsx';
+import { RecoveryStep } from './recovery-step.tsx';
+import { SecondPersonStep } from './second-person-step.tsx';
+import { SignInStep } from './sign-in-step.tsx';
+import { type Draft, emptyDraft } from './wizard.ts';
+import { YouStep } from './you-step.tsx';
+
+export type StepProps = Readonly<{
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  onBack: () => void;
+  onNext: () => void;
+}>;
+
+const screens = [FolderStep, SignInStep, RecoveryStep, OfficeStep, YouStep, SecondPersonStep] as const;
+
+/** Six questions, one at a time; nothing is written before the fifth has been answered. */
+export function SetupScreen() {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [at, setAt] = useState(0);
+  const Step = screens[at] ?? FolderStep;
+  return (
+    <Door practice={false} width={540} print={draft.groups.length > 0 && <RecoverySheet draft={draft} />}>
+      <Step
+        draft={draft}
+        change={(part) => setDraft((before) => ({ ...before, ...part }))}
+        onBack={() => setAt(Math.max(0, at - 1))}
+        onNext={() => setAt(at + 1)}
+      />
+    </Door>
+  );
+}
