@@ -67,9 +67,9 @@ const envelope = z.strictObject({
   resolves: z.exactOptional(word),
 });
 
-const ruleOf = (error: z.ZodError): string => {
+const ruleOf = (error: z.ZodError, ...within: readonly string[]): string => {
   const [issue] = error.issues;
-  return issue === undefined ? 'unreadable' : `${issue.path.join('.') || 'event'}: ${issue.message}`;
+  return `${[...within, ...(issue?.path ?? [])].join('.') || 'event'}: ${issue?.message ?? 'unreadable'}`;
 };
 
 /**
@@ -112,7 +112,7 @@ function readEvent(
   const data = parser.safeParse(raised.data);
   return data.success
     ? ok({ ...shell.data, v: raised.v, data: data.data })
-    : fail({ type, rule: `data.${ruleOf(data.error)}` });
+    : fail({ type, rule: ruleOf(data.error, 'data') });
 }
 
 function upCast(from: number, data: unknown, steps: UpCasts[string]): { v: number; data: unknown } {

@@ -7,7 +7,7 @@ import { joinBody, type PlainEvent, writeEvents } from '#core/domain/record/body
 import { uuidV4 } from '#core/domain/record/bytes.ts';
 import { actMessage } from '#core/domain/record/chain.ts';
 import type { Actor } from '#core/domain/record/events/values.ts';
-import type { AnyEvent, DraftOf, EventOf, StreamEvents, StreamKind } from '#core/domain/record/events.ts';
+import type { AnyDraft, AnyEvent, DraftOf, EventOf, StreamEvents, StreamKind } from '#core/domain/record/events.ts';
 import { type Header, headerBytes, headerHash } from '#core/domain/record/header.ts';
 import { nextStamp } from '#core/domain/record/hlc.ts';
 import { caseIdOf, deviceId, officeId, sha256 as sha256Text } from '#core/domain/record/identity.ts';
@@ -27,7 +27,7 @@ export type Written = Readonly<{
   events: readonly AnyEvent[];
 }>;
 export type WrittenAct = Readonly<{ changesets: readonly Written[]; incoming: IncomingAct }>;
-export type Part = Readonly<{ kind: StreamKind; id: string; drafts: readonly DraftOf<StreamKind>[] }>;
+export type Part = Readonly<{ kind: StreamKind; id: string; drafts: readonly AnyDraft[] }>;
 
 /** 21 December 2026, 09:00 in Vilnius. */
 export const MORNING = 1_797_836_400_000 as Instant;
@@ -169,7 +169,7 @@ export function aWorkstation(station: Station, skewHours = 0) {
   return workstation;
 }
 
-function overLeaves(kind: StreamKind, known: readonly AnyEvent[], draft: DraftOf<StreamKind>): DraftOf<StreamKind> {
+function overLeaves(kind: StreamKind, known: readonly AnyEvent[], draft: AnyDraft): AnyDraft {
   if (draft.replaces !== undefined) return draft;
   const placed = placeUnderKey(kind, known, draft);
   if (!placed.ok) throw new Error(`${placed.conflict.key} is in conflict`);

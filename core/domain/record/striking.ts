@@ -83,7 +83,11 @@ function restsOn(later: Strikable, event: Strikable): boolean {
 const refusals: Record<StrikeRule, Refusal> = {
   always: () => null,
   never: () => 'This entry stays: it has left the house or is proof of what was done. Correct it, or add a new entry.',
-  replace: () => 'This entry is not struck but replaced: enter it again with the reason, and the new entry stands.',
+  replace: (_event, _standing, { undoesImport }) =>
+    when(
+      undoesImport !== true,
+      'This entry is not struck but replaced: enter it again with the reason, and the new entry stands.',
+    ),
   'rested-on': (event, standing) =>
     when(
       standing.some((later) => restsOn(later, event)),
