@@ -13,8 +13,18 @@ const FILE_COSTS_BYTES = 12e6;
 const OPEN_WITHIN_MS = 60_000;
 const DRAW_WITHIN_MS = 120_000;
 
+/** Bytes go over in pieces of this size, so many of them under way at a time. */
+const PIECE_BYTES = 256 * 1024;
+const PIECES_UNDER_WAY = 16;
+
 type Opening = Promise<Result<OpenedFile, FileFailure>>;
-type Held = { readonly bytes: number; pending: number; opening: Opening | null };
+type Held = {
+  /** What the child calls this opening of the file. */
+  readonly file: number;
+  readonly bytes: number;
+  pending: number;
+  opening: Opening | null;
+};
 
 /**
  * Pages of scans through the child process. Files are held open by their handles, in the order of their last use; the
@@ -23,29 +33,12 @@ type Held = { readonly bytes: number; pending: number; opening: Opening | null }
  */
 export function pagesOver(child: Child, heldBytes = HELD_BYTES): Pages {
   const held = new Map<string, Held>();
-  /** Which process is asked, by number: of one death several requests tell, and only the first may empty `held`. */
-  let running = 0;
+  const { tell, send } = telling(child, () => held.clear());
+  let openings = 0;
 
-  const died = (process: number): void => {
-    if (process !== running) return;
-    running += 1;
-    held.clear();
-  };
-  const tell = async (asked: Asked, timeoutMs: number): Promise<Answer> => {
-    const process = running;
-    try {
-      const answer = (await child.request(asked, { timeoutMs })) as Answer;
-      if (answer.ok || answer.failure !== 'handle.unknown') return answer;
-    } catch (error) {
-      if (error instanceof Fault && error.code === 'worker.died') died(process);
-      throw error;
-    }
-    // The process died while nothing was asked, and a fresh one answers, which holds no file.
-    died(process);
-    throw new Fault('worker.died');
-  };
   const close = (handle: string): void => {
-    if (held.delete(handle)) tell({ ask: 'close', handle }, OPEN_WITHIN_MS).catch(() => {});
+    const file = held.get(handle)?.file;
+    if (held.delete(handle) && file !== undefined) tell({ ask: 'close', file }, OPEN_WITHIN_MS).catch(() => {});
   };
   const makeRoom = (): void => {
     let total = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -57,44 +50,82 @@ export function pagesOver(child: Child, heldBytes = HELD_BYTES): Pages {
     }
   };
   /** Marks a handle as used last, and as busy while `work` goes on. */
-  const using = async <T>(handle: string, file: Held, work: () => Promise<T>): Promise<T> => {
+  const using = async <T>(handle: string, used: Held, work: () => Promise<T>): Promise<T> => {
     held.delete(handle);
-    held.set(handle, file);
-    file.pending += 1;
+    held.set(handle, used);
+    used.pending += 1;
     try {
       return await work();
     } finally {
-      file.pending -= 1;
+      used.pending -= 1;
     }
   };
-
-  const begin = async (handle: string, bytes: Uint8Array, file: Held): Opening => {
-    const answer = await using(handle, file, () => {
+  const begin = async (handle: string, bytes: Uint8Array, opening: Held): Opening => {
+    const { file } = opening;
+    const answer = await using(handle, opening, async () => {
       makeRoom();
-      return tell({ ask: 'open', handle, bytes }, OPEN_WITHIN_MS);
+      await send(file, bytes);
+      return tell({ ask: 'open', file }, OPEN_WITHIN_MS);
     });
-    file.opening = null;
-    if (!answer.ok && held.get(handle) === file) held.delete(handle);
+    opening.opening = null;
+    const wanted = held.get(handle) === opening;
+    if (wanted && !answer.ok) held.delete(handle);
+    if (!wanted && answer.ok) tell({ ask: 'close', file }, OPEN_WITHIN_MS).catch(() => {});
     return answer as Result<OpenedFile, FileFailure>;
   };
-  const isOpen = (handle: string): boolean => held.get(handle)?.opening === null;
 
   return {
     async open(handle, bytes) {
-      const opening = held.get(handle)?.opening;
-      if (opening !== undefined && opening !== null) return opening;
+      const opening = held.get(handle)?.opening ?? null;
+      if (opening !== null) return opening;
       close(handle);
-      const file: Held = { bytes: bytes.length + FILE_COSTS_BYTES, pending: 0, opening: null };
-      file.opening = begin(handle, bytes, file);
-      return file.opening;
+      openings += 1;
+      const fresh: Held = { file: openings, bytes: bytes.length + FILE_COSTS_BYTES, pending: 0, opening: null };
+      fresh.opening = begin(handle, bytes, fresh);
+      return fresh.opening;
     },
-    isOpen,
+    isOpen: (handle) => held.get(handle)?.opening === null,
     async picture(handle, number, width) {
-      const file = held.get(handle);
-      if (file === undefined || file.opening !== null) return fail('page.not-found');
-      const answer = await using(handle, file, () => tell({ ask: 'picture', handle, number, width }, DRAW_WITHIN_MS));
-      return answer as Result<Picture, PictureFailure>;
+      const open = held.get(handle);
+      if (open === undefined || open.opening !== null) return fail('page.not-found');
+      const asked: Asked = { ask: 'picture', file: open.file, number, width };
+      return (await using(handle, open, () => tell(asked, DRAW_WITHIN_MS))) as Result<Picture, PictureFailure>;
     },
     close,
   };
+}
+
+/** Asks the child, and calls `onDeath` once for each of its processes that died: several requests tell of one death. */
+function telling(child: Child, onDeath: () => void) {
+  let running = 0;
+  const died = (process: number): void => {
+    if (process !== running) return;
+    running += 1;
+    onDeath();
+  };
+  const tell = async (asked: Asked, timeoutMs: number): Promise<Answer> => {
+    const process = running;
+    try {
+      const answer = (await child.request(asked, { timeoutMs })) as Answer;
+      if (answer.ok || answer.failure !== 'file.unknown') return answer;
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'worker.died') died(process);
+      throw error;
+    }
+    // The process died while nothing was asked, and a fresh one answers, which holds no file.
+    died(process);
+    throw new Fault('worker.died');
+  };
+  const send = async (file: number, bytes: Uint8Array): Promise<void> => {
+    const underWay: Promise<Answer>[] = [];
+    for (let at = 0; at < bytes.length || at === 0; at += PIECE_BYTES) {
+      if (underWay.length === PIECES_UNDER_WAY) await underWay.shift();
+      const piece = new Uint8Array(bytes.subarray(at, at + PIECE_BYTES));
+      const sent = tell({ ask: 'take', file, bytes: piece, at, of: bytes.length }, OPEN_WITHIN_MS);
+      sent.catch(() => {});
+      underWay.push(sent);
+    }
+    await Promise.all(underWay);
+  };
+  return { tell, send };
 }

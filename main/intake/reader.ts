@@ -27,46 +27,64 @@ export async function openFile(bytes: Uint8Array): Promise<Result<OpenDocument, 
 }
 
 /**
- * Answers what the pages' process is asked. The files of different handles are worked on side by side, each of them
- * one request at a time and in order: one page of a file is in memory at once, and closing waits for what is drawn.
+ * Answers what the pages' process is asked. Files are worked on side by side, each of them one request at a time and in
+ * order: one page of a file is in memory at once, and closing waits for what is being drawn.
  */
 export function scanReader(): (asked: Asked) => Promise<Answer> {
-  const open = new Map<string, OpenDocument>();
-  const queues = new Map<string, Promise<unknown>>();
+  const arriving = new Map<number, { readonly bytes: Uint8Array; missing: number }>();
+  const open = new Map<number, OpenDocument>();
+  const inOrder = queues();
 
   async function answer(asked: Asked): Promise<Answer> {
+    const { file } = asked;
     switch (asked.ask) {
+      case 'take': {
+        const whole = arriving.get(file) ?? { bytes: new Uint8Array(asked.of), missing: asked.of };
+        whole.bytes.set(asked.bytes, asked.at);
+        whole.missing -= asked.bytes.length;
+        arriving.set(file, whole);
+        return ok(null);
+      }
       case 'open': {
-        const opened = await openFile(asked.bytes);
+        const whole = arriving.get(file);
+        arriving.delete(file);
+        // Pieces are missing when another process, that has died since, took them.
+        if (whole === undefined || whole.missing !== 0) return fail('file.unknown');
+        const opened = await openFile(whole.bytes);
         if (!opened.ok) return opened;
-        open.get(asked.handle)?.close();
-        open.set(asked.handle, opened.value);
+        open.set(file, opened.value);
         return ok(opened.value.opened);
       }
       case 'picture': {
-        const document = open.get(asked.handle);
-        if (document === undefined) return fail('handle.unknown');
-        const picture = await document.picture(asked.number, asked.width);
+        const picture = await open.get(file)?.picture(asked.number, asked.width);
+        if (picture === undefined) return fail('file.unknown');
         // Bytes that are a part of the file would take the whole file along on their way.
         return picture.ok ? ok({ ...picture.value, bytes: new Uint8Array(picture.value.bytes) }) : picture;
       }
       case 'close':
-        open.get(asked.handle)?.close();
-        open.delete(asked.handle);
+        open.get(file)?.close();
+        open.delete(file);
+        arriving.delete(file);
         return ok(null);
       default:
         return unreachable(asked);
     }
   }
 
-  return (asked) => {
-    const before = queues.get(asked.handle) ?? Promise.resolve();
-    const answered = before.then(() => answer(asked));
-    const settled = answered.catch(() => {});
-    queues.set(asked.handle, settled);
-    void settled.then(() => {
-      if (queues.get(asked.handle) === settled) queues.delete(asked.handle);
-    });
-    return answered;
+  return (asked) => inOrder(asked.file, () => answer(asked));
+}
+
+/** Runs works of the same key one after the other, whatever becomes of each. */
+function queues(): <T>(key: number, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<number, Promise<unknown>>();
+  return (key, work) => {
+    const done = (last.get(key) ?? Promise.resolve()).then(work);
+    const settled = done
+      .catch(() => {})
+      .then(() => {
+        if (last.get(key) === settled) last.delete(key);
+      });
+    last.set(key, settled);
+    return done;
   };
 }
