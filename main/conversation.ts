@@ -24,7 +24,8 @@ export function ownBuffers(value: unknown): readonly ArrayBuffer[] {
     part instanceof Uint8Array && part.buffer instanceof ArrayBuffer && part.byteLength === part.buffer.byteLength
       ? [part.buffer]
       : [];
-  return [...new Set([value, ...Object.values(value)].flatMap(whole))];
+  const parts: readonly unknown[] = Object.values(value);
+  return [...new Set([value, ...parts].flatMap(whole))];
 }
 
 /**

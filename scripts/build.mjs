@@ -1,5 +1,5 @@
 // Four bundles (host and worker, the two preloads, the page) and the resources that ship beside them.
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 
@@ -14,4 +14,5 @@ rmSync('out/resources', { recursive: true, force: true });
 for (const folder of readdirSync('resources'))
   if (!/^(icon|entitlements)/.test(folder))
     cpSync(join('resources', folder), join('out/resources', folder), { recursive: true });
+writeFileSync('out/.built', '');
 console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { captured } from './captured.mjs';
+import { inModules, root, toolEnvironment } from './tools.mjs';
+
+/** No section may take longer, in seconds: a gate that hangs tells nobody anything. */
+const MOST_SECONDS = 900;
+const reports = join(root, 'test-results');
+
+/** How each test runner is asked for a report in a file, and what counts in it. */
+const runners = {
+  vitest: {
+    args: (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    env: () => ({}),
+    count: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    }),
+  },
+  playwright: {
+    args: () => ['--reporter=list,json'],
+    env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    count: ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
+  },
+};
+
+/**
+ * Runs the sections of a gate, one line for each that passes and the whole output of each that does not. A section
+ * without a runner of tests counts as one; a runner that ran no test has failed.
+ */
+export function sectionRunner(node, say) {
+  const results = [];
+  async function section(name, [tool, ...args], runnerName) {
+    const began = performance.now();
+    const runner = runners[runnerName];
+    const file = join(reports, `${runnerName}.json`);
+    if (runner !== undefined) {
+      mkdirSync(reports, { recursive: true });
+      rmSync(file, { force: true });
+    }
+    const env = { ...toolEnvironment(), ...runner?.env(file) };
+    const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], MOST_SECONDS, env);
+    const result = resultOf(ran.well, runner, file);
+    results.push(result);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const { passed, failed, skipped } = result;
+    const counts =
+      runner === undefined
+        ? ''
+        : `, ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
+    say(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${seconds} s${counts}`);
+    if (failed > 0) say(ran.output);
+    return failed === 0;
+  }
+  section.results = results;
+  section.skip = (name, why) => {
+    results.push({ passed: 0, failed: 1, skipped: 0 });
+    say(`FAIL ${name}: ${why}`);
+  };
+  return section;
+}
+
+function resultOf(well, runner, file) {
+  if (runner === undefined) return { passed: Number(well), failed: Number(!well), skipped: 0 };
+  const counted = reportOf(file, runner.count) ?? { passed: 0, failed: 0, skipped: 0 };
+  const silent = counted.failed === 0 && (!well || counted.passed === 0);
+  return silent ? { ...counted, failed: 1 } : counted;
+}
+
+function reportOf(file, count) {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+export const countOf = (results) =>
+  results.reduce(
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
