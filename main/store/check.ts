@@ -88,24 +88,51 @@ function* checkChains(needs: CheckNeeds, tell: Tell): Part {
   const people = () => needs.streams.events('people', needs.office);
   const isSigned = actVerifier(needs.db, needs.office, people);
   for (const dev of devicesIn(needs.db)) {
+    const act = actInOrder(isSigned, tell);
     let head = startOf(needs.office, dev, people());
-    let act: readonly ReadLink[] = [];
     let seq = 0;
     for (const stored of linksOf(needs.db, dev)) {
       seq += 1;
       const place = `changeset ${dev}-${seq}`;
-      const link = readLink(stored);
-      if (head === null || !follows(link, head, seq)) tell(`${place}: off its chain`);
-      head = toHex(stored.head) as Sha256;
-      act = [...act, link];
-      checkBody(needs, link, place, tell);
-      if (link.header.n === link.header.of) {
-        if (!isSigned(act)) tell(`${place}: its act is not signed by whom it names`);
-        act = [];
+      const link = whole(place, tell, () => readLink(stored));
+      if (link !== null) {
+        if (head === null || !follows(link, head, seq)) tell(`${place}: off its chain`);
+        checkBody(needs, link, place, tell);
       }
+      act.add(link, place);
+      head = toHex(stored.head) as Sha256;
       yield;
     }
-    if (act.length > 0) tell(`changeset ${dev}-${seq}: its act is not complete`);
+    act.end(`changeset ${dev}-${seq}`);
+  }
+}
+
+/** Gathers the links of an act and has them verified together; an act with an unreadable link is told of once. */
+function actInOrder(isSigned: (links: readonly ReadLink[]) => boolean, tell: Tell) {
+  let links: readonly ReadLink[] | null = [];
+  return {
+    add(link: ReadLink | null, place: string): void {
+      if (link?.header.n === 1) links = [];
+      links = link === null || links === null ? null : [...links, link];
+      if (link === null || link.header.n !== link.header.of) return;
+      if (links !== null && !isSigned(links)) tell(`${place}: its act is not signed by whom it names`);
+      links = [];
+    },
+    end(place: string): void {
+      if (links !== null && links.length > 0) tell(`${place}: its act is not complete`);
+    },
+  };
+}
+
+/** What `read` answers, or null with the damage told at its place. */
+function whole<T>(place: string, tell: Tell, read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const fault = faultOf(error, place);
+    if (!(fault instanceof Fault)) throw error;
+    tell(fault.code.startsWith('blob.') ? `${fault.code} ${fault.detail}` : `${place}: ${fault.detail}`);
+    return null;
   }
 }
 
@@ -116,19 +143,14 @@ function startOf(office: OfficeId, dev: DeviceId, people: readonly PeopleEvent[]
 }
 
 function checkBody(needs: CheckNeeds, { stored, header }: ReadLink, place: string, tell: Tell): void {
-  try {
-    const body = plainBody(stored);
-    if (body.length === 0 && isErased(needs, header.streamId)) return;
-    if (sha256Text(sha256, body) !== header.bodySha256) {
-      tell(`${place}: its content is not what was signed`);
-      return;
-    }
-    for (const named of blobsNamedIn(eventsOf(stored).map(({ data }) => data))) needs.blobs.open(named);
-  } catch (error) {
-    const fault = faultOf(error, place);
-    if (!(fault instanceof Fault)) throw error;
-    tell(fault.code.startsWith('blob.') ? `${fault.code} ${fault.detail}` : `${place}: ${fault.detail}`);
+  const body = whole(place, tell, () => plainBody(stored));
+  if (body === null || (body.length === 0 && isErased(needs, header.streamId))) return;
+  if (sha256Text(sha256, body) !== header.bodySha256) {
+    tell(`${place}: its content is not what was signed`);
+    return;
   }
+  const events = whole(place, tell, () => eventsOf(stored)) ?? [];
+  for (const named of blobsNamedIn(events.map(({ data }) => data))) whole(place, tell, () => needs.blobs.open(named));
 }
 
 /** An empty body is damage, unless disposal names its stream (record_formats 6). */
@@ -155,8 +177,13 @@ function* checkKeyFiles({ folder }: CheckNeeds, tell: Tell): Part {
   yield;
 }
 
+/** For the progress only: a table that cannot be counted is told by the parts that read it. */
 const countOf = (db: Db, table: 'changeset' | 'look'): number =>
-  db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  whole(
+    table,
+    () => {},
+    () => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0,
+  ) ?? 0;
 
 const devicesIn = (db: Db): readonly DeviceId[] =>
   db

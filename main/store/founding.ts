@@ -7,7 +7,7 @@ import { deviceId, officeId, stationCode } from '#core/domain/record/identity.ts
 import { ok } from '#core/domain/result.ts';
 import type { Founding } from '#main/app/ports/vault.ts';
 import { sha256 } from './crypto.ts';
-import { guarded } from './faults.ts';
+import { faultOf, guarded } from './faults.ts';
 import { makeFolder, syncFolder } from './files.ts';
 import { FOUNDING } from './folder.ts';
 import { KEY_FILES, type KeyFile, keyFileDesk, writeKeyFiles } from './key-file.ts';
@@ -81,17 +81,13 @@ async function found(opening: Opening, beginning: Beginning, asked: FoundingAske
   });
   const release = takeLock(folder);
   try {
-    guarded(FOUNDING, () => {
-      clearRemains(folder);
-      makeFolder(half);
-    });
+    clearRemains(folder);
+    makeFolder(half);
     createDatabase(join(half, STORE_FILE), beginning.storeKey).close();
     writeKeyFiles(half, beginning.file, beginning.storeKey);
     await migrate(join(half, STORE_FILE), beginning.storeKey);
     foundIn(half, opening, beginning, asked);
-    guarded(FOUNDING, () => {
-      moveIn(half, folder);
-    });
+    moveIn(half, folder);
     const parts = openParts(folder, beginning.storeKey, machine, null);
     const keyFile = keyFileDesk(folder, beginning.file, beginning.storeKey);
     const store = storeOver({ ...opening, storeKey: beginning.storeKey, keyFile, release, notices: [] }, parts);
@@ -99,7 +95,7 @@ async function found(opening: Opening, beginning: Beginning, asked: FoundingAske
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
     release();
-    throw error;
+    throw faultOf(error, FOUNDING);
   }
 }
 

@@ -7,6 +7,7 @@ import type { OpenStore } from '#main/app/ports/store.ts';
 import {
   aMachine,
   anOffice,
+  checked,
   rename,
   signedIn,
   type TestMachine,

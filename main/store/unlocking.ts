@@ -6,7 +6,7 @@ import { fromHex } from '#core/domain/record/bytes.ts';
 import type { Signer } from '#main/app/ports/keys.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
 import { sweepOrphans } from './blobs.ts';
-import { guarded } from './faults.ts';
+import { faultOf } from './faults.ts';
 import { FOUNDING } from './folder.ts';
 import { isGenuine, KEY_FILES, type KeyFile, type KeyFileDesk, keyFileDesk, readKeyFiles } from './key-file.ts';
 import type { Keyring } from './key-pair.ts';
@@ -61,7 +61,7 @@ export async function openBySlot(opening: Opening, opened: OpenedSlot): Promise<
     return unlocked;
   } catch (error) {
     release();
-    throw error;
+    throw faultOf(error, STORE_FILE);
   }
 }
 
@@ -79,7 +79,7 @@ async function openLocked(opening: Opening, opened: OpenedSlot, release: () => v
       return null;
     }
     const signer = signerOf(slot.kind === 'person' ? slot.user : 'recovery', keyring);
-    const woke = guarded(STORE_FILE, () => settle(parts, opening, signer));
+    const woke = settle(parts, opening, signer);
     officeKeys({
       office,
       storeKey,
