@@ -43,10 +43,13 @@ export function everythingOver(parts: Parts, start: Place, emit: (event: AppEven
     for (const part of [uploads, pictures, previews]) part.forgetAll();
     books.forget();
   };
-  const session = sessionOver({ vaults: parts.vaultsFor(platform), start, forget });
+  const vaults = parts.vaultsFor(platform);
+  const vaultAt = ({ folder, kind }: Place) => vaults.at(folder, kind);
+  const session = sessionOver({ vaultAt, start, forget });
   return {
     ...parts,
     session,
+    vaultAt,
     uploads,
     pictures,
     previews,

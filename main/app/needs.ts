@@ -11,6 +11,7 @@ import type { Pages } from './ports/pages.ts';
 import type { Platform } from './ports/platform.ts';
 import type { Press } from './ports/press.ts';
 import type { Resources } from './ports/resources.ts';
+import type { Vault } from './ports/vault.ts';
 import type { Previews } from './previews.ts';
 import type { OpenOffice, Place, Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
@@ -29,6 +30,7 @@ export type Everything = Readonly<{
   books: Books;
   founding: FoundingDesk;
   emit(event: AppEvent): void;
+  vaultAt(place: Place): Vault;
   /** A session of its own at another place and by another clock: where the practice office is made. */
   workshop(now: () => Instant, place: Place): Everything;
 }>;

@@ -1,7 +1,7 @@
 import type { OfficeId, UserId } from '#core/domain/ids.ts';
 import type { Signer } from './ports/keys.ts';
 import type { Author, OpenStore } from './ports/store.ts';
-import type { Vault, Vaults } from './ports/vault.ts';
+import type { Vault } from './ports/vault.ts';
 
 export type OfficeKind = 'live' | 'practice';
 /** Where an office lies, and whether it is the practice office. */
@@ -29,7 +29,7 @@ export type Session = Readonly<{
 }>;
 
 /** The one session of this program: shut, or open for one person. `forget` drops what was read from the office. */
-export function sessionOver(needs: { vaults: Vaults; start: Place; forget(): void }): Session {
+export function sessionOver(needs: { vaultAt(place: Place): Vault; start: Place; forget(): void }): Session {
   let place = needs.start;
   let open: OpenOffice | null = null;
   const lock = () => {
@@ -41,7 +41,7 @@ export function sessionOver(needs: { vaults: Vaults; start: Place; forget(): voi
   return {
     office: () => open,
     place: () => place,
-    vault: () => needs.vaults.at(place.folder, place.kind),
+    vault: () => needs.vaultAt(place),
     moveTo(next) {
       lock();
       place = next;

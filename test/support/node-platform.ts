@@ -8,16 +8,30 @@ import { forkedChild } from '#main/hosts/node/children.ts';
 const root = new URL('../../', import.meta.url).pathname;
 const entries = { pages: 'main/intake/child.ts', press: 'main/letters/child.ts' } as const;
 
+/** Children are slow to start and hold nothing between requests but files by their handles: one of each kind serves all. */
+const running = new Map<keyof typeof entries, Child>();
+
+function sharedChild(kind: keyof typeof entries): Child {
+  const child = running.get(kind) ?? forkedChild(join(root, entries[kind]));
+  running.set(kind, child);
+  return child;
+}
+
+/** Ends the children of this test file. */
+export function stopChildren(): void {
+  for (const child of running.values()) child.kill();
+  running.clear();
+}
+
 /** A clock that moves only when a test moves it. */
 export type TestClock = { now: number };
 
-export type TestPlatform = Platform & Readonly<{ clock: TestClock; lines: readonly string[]; stop(): void }>;
+export type TestPlatform = Platform & Readonly<{ clock: TestClock; lines: readonly string[] }>;
 
 /** The real platform of the Node host, but for its clock, its preferences and the cost of a passphrase. */
 export function nodePlatform(folder: string, now: string): TestPlatform {
   const clock: TestClock = { now: Date.parse(now) };
   const lines: string[] = [];
-  const children: Child[] = [];
   const preferences = new Map<string, unknown>();
   const machine = join(folder, 'machine');
   mkdirSync(machine, { recursive: true });
@@ -33,17 +47,12 @@ export function nodePlatform(folder: string, now: string): TestPlatform {
     machineId: 'test-machine',
     now: () => clock.now as Instant,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    startChild(kind) {
-      const child = forkedChild(join(root, entries[kind]));
-      children.push(child);
-      return child;
-    },
+    startChild: sharedChild,
     preferences: {
       read: (name) => preferences.get(name),
       write: (name, value) => void preferences.set(name, value),
     },
     passphraseCost: { memoryKiB: 1024, passes: 1 },
     log: (line) => void lines.push(line),
-    stop: () => children.forEach((child) => void child.kill()),
   };
 }

@@ -30,6 +30,7 @@ function contentOf({ writer, anonymous, dated, stamped }: Letter, to: readonly s
       ? []
       : [writer.name, ...writer.address.split('\n'), writer.email, writer.phone].filter((line) => line !== ''),
     to,
+    iso: dated,
     dated: dateWords(dated),
     stamp: stamped === null ? null : dateWords(stamped).toUpperCase(),
     subject: anonymous ? writer.matter : `${writer.matter}, account ${writer.account}`,

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+import type { App } from '#main/app/app.ts';
+import { compose } from '#main/compose.ts';
+import { asker, givenOver, me } from './given.ts';
+import { inProcessBridge } from './in-process-bridge.ts';
+import { nodePlatform, stopChildren } from './node-platform.ts';
+
+afterAll(stopChildren);
+
+/** Monday 21 December 2026, 09:14 in Vilnius. */
+export const monday = '2026-12-21T09:14:00+02:00';
+
+/**
+ * The whole application in this process: the real store in a folder of its own, the real children, a clock that moves
+ * only when the test moves it. Everything goes through the bridge as JSON.
+ */
+export async function aRunningApp({ now = monday }: { now?: string } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-app-'));
+  const platform = nodePlatform(folder, now);
+  let app: App = compose(platform);
+  const events: unknown[] = [];
+  const listening = () => app.subscribe((event) => void events.push(JSON.parse(JSON.stringify(event))));
+  listening();
+  const bridge = inProcessBridge({
+    dispatch: (raw) => app.dispatch(raw),
+    put: (upload, bytes) => app.put(upload, bytes),
+    get: (ref) => app.get(ref),
+    subscribe: (onEvent) => app.subscribe(onEvent),
+    close: () => app.close(),
+  });
+  const asking = asker(bridge);
+  onTestFinished(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    ...asking,
+    bridge,
+    events,
+    folder,
+    log: platform.lines,
+    given: givenOver(bridge, asking),
+    /** Goes on at another moment, ISO 8601 with offset: whoever was signed in signs in again, for nobody was there. */
+    async itIs(moment: string) {
+      platform.clock.now = Date.parse(moment);
+      if ((await asking.must('office.status', {})).state === 'locked') await asking.must('session.unlock', { ...me });
+    },
+    /** Lets minutes pass in which nobody touches anything. */
+    nobodyIsThere: (minutes: number) => {
+      platform.clock.now += minutes * 60_000;
+    },
+    /** Quits and starts the program again on the same folder. */
+    async restarts() {
+      await app.close();
+      app = compose(platform);
+      listening();
+    },
+  };
+}
+
+export type RunningApp = Awaited<ReturnType<typeof aRunningApp>>;
