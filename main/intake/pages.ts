@@ -6,7 +6,7 @@ import type { PictureFailure } from './document.ts';
 import type { Answer, Asked } from './messages.ts';
 
 /** Files held open in the child, in bytes; the one that is opened last stays whatever it weighs. */
-const HELD_BYTES = 384e6;
+const HELD_BYTES = 192e6;
 /** What a file costs besides its own bytes: an instance of the PDF library. */
 const FILE_COSTS_BYTES = 12e6;
 /** A file that cannot be read in this time never will be; the process is ended, for its work cannot be interrupted. */

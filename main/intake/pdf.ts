@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '#core/domain/result.ts';
-import type { FileFailure, OpenedFile, Picture } from '#main/app/ports/pages.ts';
+import type { OpenedFile, Picture } from '#main/app/ports/pages.ts';
+import type { Arrival } from './arrival.ts';
 import { openCarved } from './carved.ts';
 import { damagedWarning, type OpenDocument, type PictureFailure } from './document.ts';
 import { encode, HIGHEST_PX, WIDEST_PX } from './drawing.ts';
 import { jpegPicture } from './image.ts';
 import { mediaTypes } from './kind.ts';
-import { openPdfium, type Pdf } from './pdfium.ts';
+import { type Pdf, pdfMemory } from './pdfium.ts';
 import type { PdfPage } from './pdfium-page.ts';
 
 /** The library reads a file whole in memory, which ends at 2 GB (intake 1). */
@@ -18,15 +19,27 @@ const BITONAL = ['CCITTFaxDecode', 'JBIG2Decode'];
 const PAGES_LOOKED_AT = 12;
 
 /**
- * Opens a PDF. A page that is one JPEG is handed on as the scanner wrote it; anything else is drawn. From a file that
- * is cut short the scanner's pictures are saved as far as they go, with a warning.
+ * A PDF on its way into the library's memory. A page that is one JPEG is handed on as the scanner wrote it; anything
+ * else is drawn. From a file that is cut short the scanner's pictures are saved as far as they go, with a warning.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Result<OpenDocument, FileFailure>> {
-  if (bytes.length > MOST_BYTES) return fail('file.too-large');
-  const opened = await orDamaged(() => openPdfium(bytes));
-  if (opened.ok && opened.value.pages > 0) return ok(documentOf(opened.value));
-  if (!opened.ok && opened.failure !== 'file.damaged') return opened;
-  return openCarved(bytes);
+export async function pdfArrival(size: number): Promise<Arrival> {
+  const memory = size > MOST_BYTES ? null : await pdfMemory(size);
+  return {
+    take: (piece, at) => memory?.put(piece, at),
+    open: async () => {
+      if (memory === null) return fail('file.too-large');
+      const opened = await orDamaged(async () => memory.open());
+      if (opened.ok && opened.value.pages > 0) return ok(documentOf(opened.value));
+      if (opened.ok) {
+        opened.value.close();
+        return fail('file.damaged');
+      }
+      const bytes = opened.failure === 'file.damaged' ? memory.bytes() : null;
+      memory.drop();
+      return bytes === null ? opened : openCarved(bytes);
+    },
+    drop: () => memory?.drop(),
+  };
 }
 
 function documentOf(pdf: Pdf): OpenDocument {

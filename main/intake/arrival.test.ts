@@ -10,11 +10,17 @@ import {
   aTiffOfPages,
   withRubbishInTheMiddle,
 } from '#test/support/make-scans.ts';
+import { arrivalOf } from './arrival.ts';
 import type { OpenDocument } from './document.ts';
-import { openFile } from './reader.ts';
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../test/fixtures/scans/${name}`, import.meta.url)));
+
+async function openFile(bytes: Uint8Array) {
+  const arrival = await arrivalOf(bytes, bytes.length);
+  arrival.take(bytes, 0);
+  return arrival.open();
+}
 
 async function opened(bytes: Uint8Array): Promise<OpenDocument> {
   const result = await openFile(bytes);
@@ -53,6 +59,7 @@ describe('opening a file', () => {
     ['that is a program called letter.pdf', new Uint8Array(Buffer.from('MZ\u0090\0\u0003\0\0\0 %PD')), 'file.kind'],
     ['that is plain text', new Uint8Array(Buffer.from('Dear Sir or Madam')), 'file.kind'],
     ['that is a PDF’s first line only', new Uint8Array(Buffer.from('%PDF-1.4\n')), 'file.damaged'],
+    ['that is a PDF without a page', aPdfOf([]), 'file.damaged'],
     ['that is a TIFF’s first line only', new Uint8Array([0x49, 0x49, 42, 0, 8, 0, 0, 0]), 'file.damaged'],
     ['that is a JPEG’s first line only', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'file.damaged'],
   ])('%s is refused', async (_, bytes, failure) => {
