@@ -12,5 +12,6 @@ serveChild(async (message): Promise<PressReply> => {
     return { kind: 'ready' };
   }
   if (typesetting === null) return { kind: 'without-fonts' };
+  if (asked.kind === 'hello') return { kind: 'ready' };
   return { kind: 'composed', result: await typesetting.compose(asked.letter) };
 });

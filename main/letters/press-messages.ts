@@ -7,6 +7,7 @@ export type Composed = Result<Pressed, readonly PressDiagnostic[]>;
 
 /** What the application and the press process say to one another. The fonts go over once per process. */
 export type PressMessage =
+  | Readonly<{ kind: 'hello' }>
   | Readonly<{ kind: 'fonts'; fonts: readonly Uint8Array[] }>
   | Readonly<{ kind: 'compose'; letter: Sheets }>;
 

@@ -23,7 +23,7 @@ describe('the templates that come with the program', () => {
 
   test('are read back from that text alone, with their sources as they are', () => {
     const template = theAcknowledgement();
-    expect(Object.keys(template.files)).toEqual(['acknowledgement/letter.typ', 'lib/letter.typ']);
+    expect(Object.keys(template.files)).toEqual(['acknowledgement/letter.typ', 'lib/frame.typ', 'lib/letter.typ']);
     expect(template.files['lib/letter.typ']).toBe(shippedResources.text('letters/lib/letter.typ'));
   });
 

@@ -10,7 +10,6 @@ import { bannedIn } from './bans.ts';
 export type ShippedTemplate = Omit<AdoptedText, 'inForceFrom'>;
 
 const ROOM = 'letters';
-const LIBRARY = 'lib/letter.typ';
 export const fontFiles = [
   'NotoSans-Regular.ttf',
   'NotoSans-Bold.ttf',
@@ -38,7 +37,7 @@ function shipped(resources: Resources, folder: string): ShippedTemplate {
   const fonts = Object.fromEntries(
     fontFiles.map((file) => [`fonts/${file}`, hashOf(resources.bytes(`${ROOM}/fonts/${file}`))]),
   );
-  const paths = [`${folder}/letter.typ`, LIBRARY];
+  const paths = [`${folder}/letter.typ`, ...resources.list(`${ROOM}/lib`).map((name) => `lib/${name}`)];
   const files = Object.fromEntries(paths.map((path) => [path, resources.text(`${ROOM}/${path}`)]));
   const [banned] = bannedIn(files);
   if (banned !== undefined) throw new Error(`${banned.path}:${banned.line}: ${banned.message}`);

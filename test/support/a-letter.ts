@@ -11,6 +11,7 @@ import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
 import type { PlainDate } from '#core/domain/time/moment.ts';
 import { readLetterTemplate } from '#core/formats/letter-template.ts';
 import type { Resources } from '#main/app/ports/resources.ts';
+import type { Sheets } from '#main/letters/press-messages.ts';
 import { readCoverage, shippedTemplates } from '#main/letters/templates.ts';
 
 const root = new URL('../../resources/', import.meta.url).pathname;
@@ -66,6 +67,7 @@ export function aClock(clock: string, due: string | null, rest: Partial<ClockRec
     due: due === null ? null : { date: date(due) },
     outer: null,
     workBy: null,
+    target: null,
     until: null,
     opens: null,
     met: null,
@@ -151,6 +153,12 @@ export function aLetterInput(rest: Partial<LetterInput> = {}): LetterInput {
 }
 
 export const aLetter = (rest: Partial<LetterInput> = {}): Letter => letterData(aLetterInput(rest));
+
+/** A letter with its template's sources, as it goes to the press. */
+export function sheetsOf(letter: Letter, assets: Readonly<Record<string, Uint8Array>> = {}): Sheets {
+  const { main, files } = theAcknowledgement();
+  return { main, files, assets, data: JSON.stringify(letter.data) };
+}
 
 /** What the lint finds on a letter that was made on 21 December 2026, a Monday. */
 export function findingsOf(letter: Letter, rest: Partial<Desk> = {}): readonly Finding[] {

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { PDFiumModule } from '@hyzyla/pdfium';
 import type { Rect } from '#core/domain/letters/window.ts';
-import { type Library, newLibrary, withMemory } from '#main/intake/pdfium-library.ts';
 
 /** A page as a reader finds it. `boxOf` = the ink of the first place where `text` stands, mm from the page's top left. */
 export type ReadPage = Readonly<{ text: string; boxOf(text: string): Rect | null; ink(): readonly Rect[] }>;
@@ -9,16 +10,26 @@ const POINT = 25.4 / 72;
 const BOX = 32;
 
 /** Calls that the library exports without declaring them. */
-type Reader = Library & {
+type Reader = Awaited<ReturnType<typeof PDFiumModule>> & {
   _FPDFText_GetUnicode(text: number, character: number): number;
   _FPDFText_GetCharBox(text: number, character: number, ...sides: number[]): number;
 };
 
 type Glyph = Readonly<{ character: string; box: Rect }>;
 
+let started: Promise<Reader> | null = null;
+
+async function start(): Promise<Reader> {
+  const wasm = await readFile(new URL(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm')));
+  const library = (await PDFiumModule({ wasmBinary: new Uint8Array(wasm).buffer })) as Reader;
+  library._FPDF_InitLibraryWithConfig({});
+  return library;
+}
+
 /** Reads the text of a PDF with the place of every character, by another program than the one that made it. */
 export async function readPdf(pdf: Uint8Array): Promise<readonly ReadPage[]> {
-  const library = (await newLibrary()) as Reader;
+  started ??= start();
+  const library = await started;
   const at = library.wasmExports.malloc(pdf.length);
   library.HEAPU8.set(pdf, at);
   const document = library._FPDF_LoadMemDocument(at, pdf.length, 0);
@@ -27,6 +38,7 @@ export async function readPdf(pdf: Uint8Array): Promise<readonly ReadPage[]> {
     readPage(glyphsOf(library, document, index)),
   );
   library._FPDF_CloseDocument(document);
+  library.wasmExports.free(at);
   return pages;
 }
 
@@ -66,16 +78,15 @@ function glyphsOf(library: Reader, document: number, index: number): readonly Gl
 }
 
 function boxAt(library: Reader, text: number, character: number, height: number): Rect {
-  return withMemory(library, BOX, (at, view) => {
-    library._FPDFText_GetCharBox(text, character, at, at + 8, at + 16, at + 24);
-    const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((place) =>
-      view().getFloat64(at + place, true),
-    );
-    return {
-      left: left * POINT,
-      top: (height - top) * POINT,
-      width: (right - left) * POINT,
-      height: (top - bottom) * POINT,
-    };
-  });
+  const at = library.wasmExports.malloc(BOX);
+  library._FPDFText_GetCharBox(text, character, at, at + 8, at + 16, at + 24);
+  const view = new DataView(library.HEAPU8.buffer);
+  const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((place) => view.getFloat64(at + place, true));
+  library.wasmExports.free(at);
+  return {
+    left: left * POINT,
+    top: (height - top) * POINT,
+    width: (right - left) * POINT,
+    height: (top - bottom) * POINT,
+  };
 }

@@ -13,7 +13,9 @@ type Part = Readonly<{ element: string; kind: Element['kind']; made: Made; block
 export function letterData(input: LetterInput): Letter {
   const say = sayIn(input);
   const parts = wanted(input).map((element) => part(element, input, say));
-  const printed = parts.filter(({ state, made }) => state.included && made.carriedBy === undefined);
+  const included = parts.filter(({ state }) => state.included);
+  const carries = (carrier: string | undefined): boolean => included.some(({ element }) => element === carrier);
+  const printed = included.filter(({ made }) => !carries(made.carriedBy));
   return {
     data: page(input, say, printed),
     blocks: [reference(input), ...parts.map(({ state }) => state)],
@@ -32,9 +34,8 @@ function part(element: string, input: LetterInput, say: Say): Part {
   const { kind, from } = isElement(element) ? elements[element] : ({ kind: 'written', from: 'letter:text' } as const);
   const made = makers[element]?.(input, say) ?? plain(element, kind, input, say);
   const mandatory = input.mandatory.includes(element);
-  const wantedHere =
-    mandatory || input.with.includes(element) || made.applies !== undefined || isAutomatic(element, made);
-  const included = wantedHere && made.applies !== false;
+  const asked = mandatory || input.with.includes(element) || automatic.includes(element);
+  const included = asked && made.applies !== false;
   const missing = made.text === null && made.applies !== false;
   return {
     element,
@@ -55,9 +56,8 @@ function part(element: string, input: LetterInput, say: Say): Part {
   };
 }
 
-/** `replaces` and `courtesy_line` stand in every letter to which they apply, asked for or not. */
-const isAutomatic = (element: string, made: Made): boolean =>
-  (element === 'replaces' || element === 'courtesy_line' || element === 'copy_if_form') && made.applies !== false;
+/** These stand in every letter to which they apply, asked for or not. */
+const automatic: readonly string[] = ['replaces', 'courtesy_line', 'copy_if_form'];
 
 /** A written element says what was typed; a merged one says its fixed sentence. */
 function plain(element: string, kind: Element['kind'], input: LetterInput, say: Say): Made {
