@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { Fault } from '#core/domain/fault.ts';
 import { faultOf, guarded } from './faults.ts';
 import { syncFolder } from './files.ts';
-import { migrationNames, migrations } from './migrations/index.ts';
+import { migrations, type Steps } from './migrations/index.ts';
 import { type Db, openDatabase, peek, prepare } from './open.ts';
 
 /** Migrations that a file has been through, oldest first; none for a new file. */
@@ -21,14 +21,15 @@ export function appliedTo(db: Db): readonly string[] {
  * Brings the store at `file` to this program's schema. A store of a newer program is refused (`store.newer`) before
  * anything is written; an older one is copied to `copies/` first, and each step is one transaction.
  */
-export async function migrate(file: string, key: Uint8Array): Promise<void> {
+export async function migrate(file: string, key: Uint8Array, steps: Steps = migrations): Promise<void> {
   const applied = peek(file, key, appliedTo);
-  const newer = applied.find((name) => !migrationNames.includes(name));
+  const names = steps.map((step) => step.name);
+  const newer = applied.find((name) => !names.includes(name));
   if (newer !== undefined) throw new Fault('store.newer', newer);
-  const next = migrationNames.find((name) => !applied.includes(name));
+  const next = names.find((name) => !applied.includes(name));
   if (next === undefined) return;
   if (applied.length > 0) copyBefore(next, file, key);
-  await runMigrations(file, key);
+  await runMigrations(file, key, steps);
 }
 
 /** A whole copy of the file beside it, the write-ahead log folded in, named after the step it was taken before. */
@@ -52,8 +53,8 @@ function copyBefore(step: string, file: string, key: Uint8Array): void {
 }
 
 /** TypeORM is loaded only when there is something to migrate: it costs half a start. */
-async function runMigrations(file: string, key: Uint8Array): Promise<void> {
-  const source = await dataSource(file, key, migrations);
+async function runMigrations(file: string, key: Uint8Array, steps: Steps): Promise<void> {
+  const source = await dataSource(file, key, steps);
   try {
     await source.initialize();
     await source.runMigrations({ transaction: 'each' });
@@ -65,16 +66,17 @@ async function runMigrations(file: string, key: Uint8Array): Promise<void> {
 }
 
 /** A TypeORM connection to the store: for the schema and its migrations, never for writing what people do (sync 1.2). */
-export async function dataSource(file: string, key: Uint8Array, steps: typeof migrations) {
+export async function dataSource(file: string, key: Uint8Array, steps: Steps) {
   const [{ DataSource }, { tables }] = await Promise.all([import('typeorm'), import('./tables.ts')]);
   return new DataSource({
     type: 'better-sqlite3',
     driver: Database,
     database: file,
     entities: tables,
-    migrations: steps,
+    migrations: [...steps],
     migrationsTransactionMode: 'each',
     synchronize: false,
+    logging: false,
     prepareDatabase: (db: Db) => {
       prepare(db, key);
     },
