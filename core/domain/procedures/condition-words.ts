@@ -67,19 +67,23 @@ export function conditionWords(condition: Condition): string {
   }
 }
 
-function allowanceWords({ when, within, count }: Allowance): string {
-  const day = count === 'included' ? ', the day itself counted' : '';
-  const condition = when === null ? '' : ` if ${conditionWords(when.condition)}`;
-  return `${amountWords(within)}${day}${condition}`;
-}
+const conditionOf = ({ when }: Allowance): string => (when === null ? '' : ` if ${conditionWords(when.condition)}`);
 
-/** The rule of a clock in one sentence with its clause. */
+const countedWords = ({ count }: Allowance): string => (count === 'included' ? ', that day counted' : '');
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The rule of a clock in one sentence with its clause: what holds always first, then what holds if. */
 export function ruleWords({ from, within, clause, promise, kind }: ClockRule): string {
   const origin = 'events' in from ? pickWords(from.events) : `${plain(from.part)} of ${plain(from.clock)}`;
-  const lengths = within.map(allowanceWords).join('; ');
-  const relation = within.some(({ within: amount }) => amount.count < 0) ? origin : `from ${origin}`;
+  const [main, ...others] = within.toSorted(
+    (one, other) => (one.when === null ? 0 : 1) - (other.when === null ? 0 : 1),
+  );
+  if (main === undefined) return '';
+  const relation = main.within.count < 0 ? origin : `from ${origin}`;
+  const first = `${amountWords(main.within)} ${relation}${countedWords(main)}${conditionOf(main)}`;
+  const rest = others.map((other) => `${amountWords(other.within)}${countedWords(other)}${conditionOf(other)}`);
+  const least = kind === 'retention' ? 'at least ' : '';
   const standing = promise ? clause : `${clause}, house standard`;
-  const first = lengths.charAt(0).toUpperCase() + lengths.slice(1);
-  const least = kind === 'retention' ? 'At least ' : '';
-  return `${least}${least === '' ? first : lengths} ${relation} (${standing}).`;
+  return `${capital(least + [first, ...rest].join('; '))} (${standing}).`;
 }

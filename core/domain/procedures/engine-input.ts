@@ -40,7 +40,7 @@ export type EngineResult = Readonly<{
   clocks: readonly ClockReckoning[];
   /** Facts as gates and expressions read them: decided values, else what unknown counts as, else the engine's counts. */
   facts: Readonly<Record<string, unknown>>;
-  /** Facts that nobody has decided yet and that count as their strictest value (G-19). */
+  /** Classifications that nobody has made yet and whose first decision would change the date of a running clock (G-19). */
   undecided: readonly string[];
   submitted: Moment | null;
   received: Moment | null;

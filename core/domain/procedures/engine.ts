@@ -18,12 +18,11 @@ export function reckon(input: EngineInput): EngineResult {
   const scope = reckoner.scope();
   const amendments = amendmentsOf(input);
   const { facts, stages } = input.procedure;
+  const clocks = reckoner.all().map((clock) => withAmendments(clock, amendments));
   return {
-    clocks: reckoner.all().map((clock) => withAmendments(clock, amendments)),
+    clocks,
     facts: Object.fromEntries(Object.keys(facts).map((name) => [name, scope.fact(name)])),
-    undecided: Object.entries(facts).flatMap(([name, { setBy, unknownAs }]) =>
-      setBy === 'classify' && unknownAs !== null && !scene.decided.has(name) ? [name] : [],
-    ),
+    undecided: [...new Set(clocks.flatMap((clock) => (clock.standing === 'dormant' ? [] : clock.undecided)))],
     submitted: scene.submitted === null ? null : momentOf(scene.submitted),
     received: scene.received === null ? null : momentOf(scene.received),
     derived,

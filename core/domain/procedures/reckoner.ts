@@ -63,7 +63,7 @@ export class Reckoner {
     if (start === null) return base;
     const context = this.#context(rule, world, start);
     const begun = { ...base, start: momentOf(start), undecided: undecidedIn(context) };
-    if (rule.when !== null && !holds(rule.when.condition, context.scope())) return { ...begun, standing: 'void' };
+    if (rule.when !== null && !holds(rule.when.condition, context.scope())) return begun;
     try {
       return rule.kind === 'duty' || rule.kind === 'interval'
         ? reckonDuty(context, begun)
