@@ -74,10 +74,10 @@ describe('opening a file', () => {
   });
 
   test('that is 30,000 pixels wide is drawn', async () => {
-    const wide = sharp({ create: { width: 30_000, height: 4_000, channels: 3, background: '#888' } });
+    const wide = sharp({ create: { width: 30_000, height: 1_500, channels: 3, background: '#888' } });
     const document = await opened(await wide.png({ compressionLevel: 1 }).toBuffer());
-    expect(await pictured(document, 1, null)).toMatchObject({ width: 2600, height: 347, damaged: false });
-  }, 60_000);
+    expect(await pictured(document, 1, null)).toMatchObject({ width: 2600, height: 130, damaged: false });
+  });
 });
 
 describe('a page of a PDF', () => {
@@ -104,9 +104,9 @@ describe('a page of a PDF', () => {
 
   test.each([90, 180, 270] as const)('turned by %i degrees is shown as the PDF turns it', async (turn) => {
     const page = await aScannedPage(9);
-    const raw = await pictured(await opened(aPdfOf([page], { turn })), 1, null);
-    const drawn = await pictured(await opened(aPdfOf([page], { turn, overlay: '0 0 1 1 re f' })), 1, null);
-    expect([raw.width, raw.height]).toEqual(turn === 180 ? [420, 594] : [594, 420]);
+    const raw = await pictured(await opened(aPdfOf([page], { turn })));
+    const drawn = await pictured(await opened(aPdfOf([page], { turn, overlay: '0 0 1 1 re f' })));
+    expect([raw.width, raw.height]).toEqual(turn === 180 ? [300, 424] : [300, 212]);
     const halves = async (bytes: Uint8Array) => {
       const small = await sharp(bytes).greyscale().resize(2, 2, { fit: 'fill' }).raw().toBuffer();
       return small.indexOf(Math.min(...small)); // the corner that the bars lie in
@@ -117,7 +117,7 @@ describe('a page of a PDF', () => {
   test('with something drawn over its scan is drawn whole, in colour', async () => {
     const page = await aScannedPage(1);
     const document = await opened(aPdfOf([page], { overlay: '1 0 0 rg 0 0 595 842 re f' }));
-    const { channels } = await sharp((await pictured(document, 1, null)).bytes).stats();
+    const { channels } = await sharp((await pictured(document)).bytes).stats();
     expect(channels.map(({ mean }) => Math.round(mean / 255))).toEqual([1, 0, 0]);
   });
 

@@ -6,6 +6,7 @@ import { mediaTypes } from './kind.ts';
 
 /** Larger images are not handed out as they are: a window cannot show them. */
 const MOST_PIXELS_AS_THEY_ARE = 60e6;
+const LONGEST_SIDE_AS_THEY_ARE = 16_384;
 
 const CUT =
   'This picture is cut short; what there is of it is shown. Scan the paper again, or ask for the file to be sent anew.';
@@ -54,7 +55,10 @@ export async function jpegPicture(
 
 /** A picture that lies upright in its file and is no larger than a window can show. */
 const fitsAsItIs = ({ width, height, setting }: Measures): boolean =>
-  width * height <= MOST_PIXELS_AS_THEY_ARE && setting.turn === 0 && !setting.mirrored;
+  width * height <= MOST_PIXELS_AS_THEY_ARE &&
+  Math.max(width, height) <= LONGEST_SIDE_AS_THEY_ARE &&
+  setting.turn === 0 &&
+  !setting.mirrored;
 
 const asTheyAre = (bytes: Uint8Array, kind: 'jpeg' | 'png', { width, height }: Measures): Picture => ({
   mediaType: kind === 'png' ? 'image/png' : 'image/jpeg',
