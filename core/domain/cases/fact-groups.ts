@@ -1,8 +1,9 @@
 import type { EventId } from '../ids.ts';
 import type { Axis } from '../procedures/procedure.ts';
 import type { FactValue, Money, Receipt } from '../record/events/values.ts';
-import type { Instant, PlainDate } from '../time/moment.ts';
-import { dateWords, instantWords, shortDateWords, timeWords } from '../time/words.ts';
+import { dateOf } from '../time/civil.ts';
+import type { PlainDate } from '../time/moment.ts';
+import { dateWords, instantWords, timeWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
 import type { CaseFile, FactState } from './case-file.ts';
 import { factLabel, factWords } from './fact-words.ts';
@@ -148,38 +149,33 @@ const choicesOf = (file: CaseFile, fact: string): readonly Choice[] =>
 
 function datesOf(file: CaseFile, person: (user: string) => string): FactGroup | undefined {
   const state = file.facts.receipt;
-  const { receipt, zone } = file;
-  if (receipt === null || state === undefined) return undefined;
-  const base = { ...frame(file, state, person), undecided: false, correct: 'receipt' as const, choices: [], typed: '' };
-  const day = (date: PlainDate | null): string => (date === null ? 'not known' : dateWords(date));
-  const lines: readonly (readonly [string, string, string])[] = [
-    ['letter_dated', 'Letter', day(receipt.letter_dated)],
-    ['postmarked', 'Postmark', day(receipt.postmarked)],
-    [
-      'delivered',
-      'Delivered',
-      receipt.delivered === null
-        ? 'not known'
-        : `${day(receipt.delivered)}${receipt.delivered_time === null ? '' : ` ${receipt.delivered_time}`}`,
-    ],
-    [
-      'scanned',
-      'Scanned',
-      receipt.scanned === null
-        ? 'not known'
-        : `${shortDateWords(localDay(zone, receipt.scanned as Instant))} ${timeWords(zone, receipt.scanned as Instant)}`,
-    ],
-  ];
+  if (file.receipt === null || state === undefined) return undefined;
+  const base = { ...frame(file, state, person), undecided: false, correct: 'receipt' as const, choices: [] };
+  const lines = dateLines(file.receipt, file.zone);
   return {
     title: 'Dates',
-    facts: lines.map(([fact, label, value], index) => ({
-      ...base,
-      fact,
-      label,
-      value,
-      was: index === 2 ? base.was : [],
-    })),
+    facts: lines.map((line) => ({ ...base, ...line, was: line.fact === 'delivered' ? base.was : [] })),
   };
+}
+
+type DateLine = Readonly<{ fact: string; label: string; value: string; typed: string }>;
+
+/** The four dates of the paper, in words and as one would type them; a time of delivery follows its date. */
+function dateLines(receipt: Receipt, zone: string): readonly DateLine[] {
+  const { letter_dated, postmarked, delivered, delivered_time: time, scanned } = receipt;
+  const line = (fact: string, label: string, date: PlainDate | null, at: string | null = null): DateLine => ({
+    fact,
+    label,
+    value: date === null ? 'not known' : [dateWords(date), at].filter((part) => part !== null).join(' '),
+    typed: [date, at].filter((part) => part !== null).join(' '),
+  });
+  const scannedOn = scanned === null ? null : dateOf(localDay(zone, scanned));
+  return [
+    line('letter_dated', 'Letter', letter_dated),
+    line('postmarked', 'Postmark', postmarked),
+    line('delivered', 'Delivered', delivered, time),
+    line('scanned', 'Scanned', scannedOn, scanned === null ? null : timeWords(zone, scanned)),
+  ];
 }
 
 /** Axes of the procedure and admissibility: what nobody has decided is said in so many words. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fail, ok } from '../result.ts';
 import { dateOf, dayFrom, dayOf, weekdayNumber } from '../time/civil.ts';
 import type { PlainDate } from '../time/moment.ts';
 import { monthNames } from './month-names.ts';
@@ -53,6 +54,14 @@ describe('a typed date', () => {
 
   test('is none when nothing is typed', () => {
     expect(understood('  ')).toBeNull();
+  });
+
+  test('may carry its weekday as the program writes it, and a weekday that does not fit is named', () => {
+    expect(understandDate('Fri 18 Dec 2026', '2026-12-21' as PlainDate)).toEqual(ok('2026-12-18'));
+    expect(understandDate('friday, 18 dec', '2026-12-21' as PlainDate)).toEqual(ok('2026-12-18'));
+    expect(understandDate('Thu 18 Dec 2026', '2026-12-21' as PlainDate)).toEqual(
+      fail('“Thu 18 Dec 2026” does not fit: that day is a Friday. Type the day without its name, or another day.'),
+    );
   });
 
   test('without a year is the latest such day that is not after today', () => {

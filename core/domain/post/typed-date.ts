@@ -13,7 +13,7 @@ type Parts = Readonly<{ day: number; month: number; year: number | null }>;
 
 /**
  * Understands a date as clerks type it: `1812`, `18.12.`, `18/12`, `181226`, `18122026`, `18 12 26`, `2026-12-18`,
- * `18 dec`, `dec 18`, `-3d`, `-3`, `today`, `t`, `yesterday`, `y`, `fri`. The day comes before the month unless a year
+ * `18 dec`, `dec 18`, `Fri 18 Dec 2026`, `-3d`, `-3`, `today`, `t`, `yesterday`, `y`, `fri`. The day comes before the month unless a year
  * of four digits leads; two digits of a year are of this century. Without a year it is the latest such date that is not
  * after `today`; the name of a weekday is the latest such day before `today`. Nothing typed is no date and no error.
  * Fails with a sentence that names what was typed and how to type it.
@@ -23,11 +23,23 @@ export function understandDate(typed: string, today: PlainDate): Result<PlainDat
   if (text === '') return ok(null);
   const relative = relativeDate(text, today);
   if (relative !== null) return ok(relative);
-  const parts = partsOf(text);
+  const named = /^(?<weekday>[a-z]{3,9}),? (?<rest>.*\d.*)$/.exec(text)?.groups;
+  const weekday = nameIndex(named?.weekday ?? '', weekdayNames);
+  const parts = partsOf(weekday === null ? text : (named?.rest ?? ''));
   if (parts === null) return fail(`“${shown(typed)}” cannot be read as a date. ${HOW}`);
   const wrong = whyImpossible(parts, typed);
   if (wrong !== null) return fail(wrong);
-  return ok(parts.year === null ? latest(parts, today) : dateOf(dayFrom({ ...parts, year: parts.year })));
+  const date = parts.year === null ? latest(parts, today) : dateOf(dayFrom({ ...parts, year: parts.year }));
+  return weekday === null ? ok(date) : onWeekday(date, weekday, typed);
+}
+
+/** `Fri 18 Dec 2026`, as the program itself writes it: a weekday that does not fit is a slip somewhere. */
+function onWeekday(date: PlainDate, weekday: number, typed: string): Result<PlainDate, string> {
+  const real = weekdayNumber(dayOf(date));
+  if (real === weekday) return ok(date);
+  return fail(
+    `“${shown(typed)}” does not fit: that day is a ${weekdayNames[real]}. Type the day without its name, or another day.`,
+  );
 }
 
 function relativeDate(text: string, today: PlainDate): PlainDate | null {

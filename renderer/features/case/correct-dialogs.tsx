@@ -85,19 +85,21 @@ export function CorrectFactDialog({ file, fact, onDone, onClose }: DialogCommon 
   );
 }
 
-const dateOf = (file: Case, fact: string): string => {
-  const shown = file.facts.flatMap(({ facts }) => facts).find((one) => one.fact === fact)?.value ?? '';
-  return shown === 'not known' ? '' : shown;
-};
+/** The date and the time of a line of the paper, as typed. */
+function typedDate(file: Case, fact: string): Readonly<{ date: string; time: string }> {
+  const typed = file.facts.flatMap(({ facts }) => facts).find((one) => one.fact === fact)?.typed ?? '';
+  const [date = '', time = ''] = typed.split(' ');
+  return { date, time };
+}
 
 /** The four dates are one fact. A later receipt wants a second person on the spot (G-16). */
 export function CorrectReceiptDialog({ file, onDone, onClose }: DialogCommon) {
   const [receipt, setReceipt] = useState({
-    letterDated: dateOf(file, 'letter_dated'),
-    postmarked: dateOf(file, 'postmarked'),
-    delivered: dateOf(file, 'delivered').replace(/ \d\d:\d\d$/u, ''),
-    deliveredTime: /\d\d:\d\d$/u.exec(dateOf(file, 'delivered'))?.[0] ?? '',
-    scanned: dateOf(file, 'scanned'),
+    letterDated: typedDate(file, 'letter_dated').date,
+    postmarked: typedDate(file, 'postmarked').date,
+    delivered: typedDate(file, 'delivered').date,
+    deliveredTime: typedDate(file, 'delivered').time,
+    scanned: typedDate(file, 'scanned').date,
   });
   const [reason, setReason] = useState('');
   const command = useCommand('cases.correct-receipt');
