@@ -2,7 +2,7 @@ import type { ActId, Sha256 } from '#core/domain/ids.ts';
 import { joinBody, type PlainEvent, writeEvents } from '#core/domain/record/body.ts';
 import { uuidV4 } from '#core/domain/record/bytes.ts';
 import { actMessage, chainLink } from '#core/domain/record/chain.ts';
-import type { AnyEvent, DraftOf, EventOf, StreamKind } from '#core/domain/record/events.ts';
+import type { AnyDraft, AnyEvent, DraftOf, EventOf, StreamKind } from '#core/domain/record/events.ts';
 import {
   ACT_LIMIT,
   FORMAT,
@@ -14,6 +14,7 @@ import {
 } from '#core/domain/record/header.ts';
 import { nextStamp } from '#core/domain/record/hlc.ts';
 import { sha256 as sha256Text } from '#core/domain/record/identity.ts';
+import { linkedWithin } from '#core/domain/record/leaves.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import { readEvents } from '#core/formats/events.ts';
 import type { Act, Author, Reading } from '#main/app/ports/store.ts';
@@ -64,7 +65,8 @@ export function beginAct(
 
   const record = <S extends StreamKind>(kind: S, stream: string, drafts: readonly DraftOf<S>[]) => {
     if (pending.length >= ACT_LIMIT) throw new Error(`an act of more than ${ACT_LIMIT} changesets`);
-    const text = writeEvents(drafts as readonly PlainEvent[], author.by.user);
+    const linked = linkedWithin(kind, drafts as readonly AnyDraft[], self.dev, self.seq + 1);
+    const text = writeEvents(linked as readonly PlainEvent[], author.by.user);
     const body = joinBody(random(16), utf8(text));
     const hlc = stamp(kind, stream);
     const header = {

@@ -12,7 +12,7 @@ import { type Header, headerBytes, headerHash } from '#core/domain/record/header
 import { nextStamp } from '#core/domain/record/hlc.ts';
 import { caseIdOf, deviceId, officeId, sha256 as sha256Text } from '#core/domain/record/identity.ts';
 import type { Holdings, IncomingAct, Tools } from '#core/domain/record/incoming.ts';
-import { placeUnderKey } from '#core/domain/record/leaves.ts';
+import { linkedWithin, placeUnderKey } from '#core/domain/record/leaves.ts';
 import { fail } from '#core/domain/result.ts';
 import type { Instant, Occurred, PlainDate } from '#core/domain/time/moment.ts';
 import { readEvents } from '#core/formats/events.ts';
@@ -103,7 +103,8 @@ export function aWorkstation(station: Station, skewHours = 0) {
     fresh = stamp.fresh;
     seq += 1;
     const drafts = part.drafts.map((draft) => overLeaves(part.kind, events(part.kind, part.id), draft));
-    const text = writeEvents(drafts as readonly PlainEvent[], header.user);
+    const linked = linkedWithin(part.kind, drafts, dev, seq);
+    const text = writeEvents(linked as readonly PlainEvent[], header.user);
     const body = joinBody(sha256(Buffer.from(`${dev}-${seq}`)).subarray(0, 16), Buffer.from(text));
     const whole: Header = {
       ...header,
@@ -138,7 +139,14 @@ export function aWorkstation(station: Station, skewHours = 0) {
         const place = { v: 1, dev, act, n: i + 1, of: parts.length, streamKind: part.kind, streamId: part.id };
         own.push(written(part, { ...place, user, second, wallMs: now, schema: 1 }));
       }
-      const whole = { changesets: own, incoming: signed(act, own, user, second) };
+      let incoming: IncomingAct | null = null;
+      const whole: WrittenAct = {
+        changesets: own,
+        get incoming() {
+          incoming ??= signed(act, own, user, second);
+          return incoming;
+        },
+      };
       acts.splice(-1, 1, whole);
       return whole;
     },

@@ -62,7 +62,6 @@ const streamIds: Record<StreamKind, (text: unknown) => boolean> = {
   device: isDeviceId,
 };
 
-export const streamKinds = Object.keys(streamIds) as readonly StreamKind[];
 const isStreamKind = (value: unknown): value is StreamKind =>
   typeof value === 'string' && Object.hasOwn(streamIds, value);
 

@@ -1,4 +1,4 @@
-import type { EventId } from '../ids.ts';
+import { type DeviceId, type EventId, eventId } from '../ids.ts';
 import { conflictKey, conflictValue } from './conflict-key.ts';
 import type { AnyEvent, StreamKind } from './events.ts';
 import { inFoldOrder } from './order.ts';
@@ -80,6 +80,25 @@ export function placeUnderKey<E extends Linked>(
   const leaves = key === null ? [] : leavesOf(kind, events, key);
   if (key !== null && draft.resolves === undefined && disagree(leaves)) return { ok: false, conflict: { key, leaves } };
   return { ok: true, replaces: leaves.map((leaf) => leaf.id) };
+}
+
+/**
+ * Links drafts of one changeset among themselves: who writes two events under one key has folded the first when he
+ * writes the second, so the second replaces it (a letter issued again, and the new one frozen). `seq` is the changeset's.
+ */
+export function linkedWithin<D extends Pick<AnyEvent, 'type' | 'data'> & Readonly<{ replaces?: readonly EventId[] }>>(
+  kind: StreamKind,
+  drafts: readonly D[],
+  dev: DeviceId,
+  seq: number,
+): readonly D[] {
+  const last = new Map<string, EventId>();
+  return drafts.map((draft, index) => {
+    const key = conflictKey(kind, draft);
+    const before = key === null ? undefined : last.get(key);
+    if (key !== null) last.set(key, eventId(dev, seq, index));
+    return before === undefined ? draft : { ...draft, replaces: [...(draft.replaces ?? []), before] };
+  });
 }
 
 /** At most so many combinations are reckoned with; beyond it the clock says so and the case sorts on top. */
