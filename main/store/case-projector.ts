@@ -8,7 +8,7 @@ import type { Instant } from '#core/domain/time/moment.ts';
 import type { LetterRow } from '#main/app/ports/rows.ts';
 import type { Reading } from '#main/app/ports/store.ts';
 import type { Db } from './open.ts';
-import type { Projector } from './projector.ts';
+import type { KeptRow, Projector } from './projector.ts';
 import { dayIn } from './zone.ts';
 
 const VERSION = 1;
@@ -39,11 +39,26 @@ export function caseProjector(db: Db, reading: Pick<Reading, 'events'>, sources:
       if (!isWaiting(file)) writer.write(file, summarise(file));
     },
     clear: writer.clear,
+    rows: () => rowsIn(db),
     due: (now, limit) => due.all(now, limit).map((id) => uuidText(id)),
     unsettle(kind) {
       if (rests.includes(kind)) flipAll.run();
     },
   };
+}
+
+/** Every column of the rows of cases and letters; a letter is folded with its case. */
+function rowsIn(db: Db): readonly KeptRow[] {
+  const cases = db.prepare<[], { id: Uint8Array; row: string }>('SELECT * FROM case_row').all();
+  const letters = db.prepare<[], { case_id: Uint8Array }>('SELECT * FROM letter_row').all();
+  return [
+    ...cases.map((row) => ({
+      stream: uuidText(row.id),
+      row: JSON.stringify(row),
+      asOf: (JSON.parse(row.row) as CaseSummary).asOf,
+    })),
+    ...letters.map((row) => ({ stream: uuidText(row.case_id), row: JSON.stringify(row), asOf: null })),
+  ];
 }
 
 function caseWriter(db: Db) {

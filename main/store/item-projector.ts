@@ -1,5 +1,5 @@
 import type { ItemId } from '#core/domain/ids.ts';
-import { fromHex, uuidBytes } from '#core/domain/record/bytes.ts';
+import { fromHex, uuidBytes, uuidText } from '#core/domain/record/bytes.ts';
 import type { ItemEvent } from '#core/domain/record/events.ts';
 import { shownLeaf } from '#core/domain/record/leaves.ts';
 import { placeOf } from '#core/domain/time/moment.ts';
@@ -20,6 +20,9 @@ export function itemProjector(db: Db, reading: Pick<Reading, 'events'>): Project
   const drop = db.prepare('DELETE FROM item_row WHERE id = ?');
   const clear = db.prepare('DELETE FROM item_row');
   const write = db.prepare('INSERT INTO item_row VALUES (@id, @hlc, @dev, @tray, @case_id, @row)');
+  const kept = db.prepare<[], { id: Uint8Array; row: string }>(
+    "SELECT id, row || hlc || hex(dev) || tray || ifnull(hex(case_id), '') AS row FROM item_row",
+  );
   return {
     name: 'item',
     version: VERSION,
@@ -42,6 +45,7 @@ export function itemProjector(db: Db, reading: Pick<Reading, 'events'>): Project
     clear() {
       clear.run();
     },
+    rows: () => kept.all().map((row) => ({ stream: uuidText(row.id), row: row.row, asOf: null })),
     due: () => [],
     unsettle() {},
   };

@@ -1,6 +1,9 @@
 import type { StreamKind } from '#core/domain/record/events.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { Db } from './open.ts';
+import { transaction } from './transaction.ts';
+
+export type KeptRow = Readonly<{ stream: string; row: string; asOf: Instant | null }>;
 
 /** Keeps read models of streams: rewritten whole whenever a stream is touched (record 2). */
 export type Projector = Readonly<{
@@ -12,6 +15,8 @@ export type Projector = Readonly<{
   project(id: string, asOf: Instant): void;
   /** Removes every row, before a rebuild. */
   clear(): void;
+  /** Every row by its stream, as text to compare, with the moment at which it was folded. */
+  rows(): readonly KeptRow[];
   /** Streams of `kind` whose rows would have changed by themselves by `now`. */
   due(now: Instant, limit: number): readonly string[];
   /** A stream of another kind was touched, on which all rows may rest: an adopted text. */
@@ -25,6 +30,8 @@ export type Projections = Readonly<{
   refresh(now: Instant): number;
   /** Rebuilds every projection, or only those of an older version. */
   rebuild(which: 'older' | 'all', asOf: Instant): void;
+  /** Streams whose rows a rebuild at the rows' own `asOf` makes different; writes nothing. */
+  differences(now: Instant): readonly string[];
 }>;
 
 /** Streams refolded in one transaction: short enough that nobody waits for it. */
@@ -48,6 +55,24 @@ export function projectionsOf(
     setVersion.run(projector.name, projector.version);
   });
 
+  const refresh = (now: Instant): number => {
+    let changed = 0;
+    for (const projector of projectors)
+      for (let due = projector.due(now, BATCH); due.length > 0; due = projector.due(now, BATCH)) {
+        refold(projector, due, now);
+        changed += due.length;
+      }
+    return changed;
+  };
+
+  const rebuiltDifferently = (projector: Projector, now: Instant): readonly string[] => {
+    const before = projector.rows();
+    const asOf = new Map(before.map((row) => [row.stream, row.asOf]));
+    projector.clear();
+    for (const id of ids(projector.kind)) projector.project(id, asOf.get(id) ?? now);
+    return differing(before, projector.rows()).map((stream) => `${projector.name} ${stream}`);
+  };
+
   return {
     touched(streams, asOf) {
       for (const projector of projectors) {
@@ -56,18 +81,25 @@ export function projectionsOf(
         for (const id of new Set(mine.map((stream) => stream.id))) projector.project(id, asOf);
       }
     },
-    refresh(now) {
-      let changed = 0;
-      for (const projector of projectors)
-        for (let due = projector.due(now, BATCH); due.length > 0; due = projector.due(now, BATCH)) {
-          refold(projector, due, now);
-          changed += due.length;
-        }
-      return changed;
-    },
+    refresh,
     rebuild(which, asOf) {
       for (const projector of projectors)
         if (which === 'all' || version.get(projector.name) !== projector.version) rebuildOne(projector, asOf);
     },
+    differences: (now) =>
+      transaction(db, () => {
+        refresh(now);
+        return { keep: false, value: projectors.flatMap((projector) => rebuiltDifferently(projector, now)) };
+      }),
   };
+}
+
+/** Streams whose rows are not the same on both sides. */
+function differing(before: readonly KeptRow[], after: readonly KeptRow[]): readonly string[] {
+  const grouped = (rows: readonly KeptRow[]) => Map.groupBy(rows, ({ stream }) => stream);
+  const [old, rebuilt] = [grouped(before), grouped(after)];
+  const text = (rows: readonly KeptRow[] | undefined) => JSON.stringify((rows ?? []).map(({ row }) => row).sort());
+  return [...new Set([...old.keys(), ...rebuilt.keys()])].filter(
+    (stream) => text(old.get(stream)) !== text(rebuilt.get(stream)),
+  );
 }

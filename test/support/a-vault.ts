@@ -9,7 +9,7 @@ import type { Instant } from '#core/domain/time/moment.ts';
 import type { Signer } from '#main/app/ports/keys.ts';
 import type { CheckReport, OpenStore } from '#main/app/ports/store.ts';
 import type { Vault } from '#main/app/ports/vault.ts';
-import type { ReadSources } from '#main/store/office.ts';
+import type { Machine, ReadSources } from '#main/store/office.ts';
 import { vaults } from '#main/store/vaults.ts';
 
 export const ZONE = 'Europe/Vilnius';
@@ -51,6 +51,15 @@ export function aMachine(asked: MachineAsked = {}): TestMachine {
     remove: () => rmSync(disk, { recursive: true, force: true }),
   };
 }
+
+/** The same machine as the store's maintenance sees it. */
+export const machineOf = ({ disk, clock }: TestMachine, readSources: ReadSources): Machine => ({
+  id: 'machine-1',
+  folder: join(disk, 'machine'),
+  now: () => clock.now as Instant,
+  random: (bytes) => new Uint8Array(randomBytes(bytes)),
+  readSources,
+});
 
 export type TestOffice = Readonly<{ store: OpenStore; signer: Signer; groups: readonly string[]; user: UserId }>;
 
