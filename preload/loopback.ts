@@ -4,9 +4,11 @@ import { eventsOver } from './event-lines.ts';
 
 const STORED = 'redress.bearer';
 
+const ticketHere = (): string | null => /^#ticket=(?<ticket>[\w-]+)$/.exec(location.hash)?.groups?.ticket ?? null;
+
 /** The ticket of this window's address, taken out of it, so that it is neither seen, kept nor sent anywhere. */
 function takeTicket(): string | null {
-  const ticket = /^#ticket=(?<ticket>[\w-]+)$/.exec(location.hash)?.groups?.ticket ?? null;
+  const ticket = ticketHere();
   if (ticket !== null) history.replaceState(null, '', '/');
   return ticket;
 }
@@ -67,4 +69,10 @@ function loopbackBridge(): Bridge {
   };
 }
 
-if (!('redress' in window)) Object.defineProperty(window, 'redress', { value: loopbackBridge() });
+if (!('redress' in window)) {
+  Object.defineProperty(window, 'redress', { value: loopbackBridge() });
+  // A new address typed over the old one changes the fragment only: the window begins anew with it.
+  addEventListener('hashchange', () => {
+    if (ticketHere() !== null) location.reload();
+  });
+}

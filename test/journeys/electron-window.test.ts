@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Bridge } from '#core/contract/bridge.ts';
+
 import { startThroughElectron, type ThroughElectron } from '#test/support/electron-stand-in/index.ts';
 
 /**
  * The Electron host and its preload as they are, over a real Chromium, around an application that does as it is told:
  * what the settings that `test/hosts/electron.test.ts` asserts come to.
  */
-declare const window: { redress: Bridge; open(url: string): { closed: boolean } | null; location: { href: string } };
 
 const entry = new URL('../hosts/fixtures/electron-entry.ts', import.meta.url).pathname;
 let folder: string;
