@@ -40,6 +40,7 @@ export function explainClock(file: CaseFile, clock: ClockReckoning, now: Instant
   const { office } = file;
   const words = (moment: Moment | null): string | null => (moment === null ? null : momentWords(file.zone, moment));
   const limit = clock.due ?? clock.until;
+  const strip = stripOf(clock, office);
   return {
     chip: clockWords(clock, file.breaches, office, now),
     anchor: clock.anchor,
@@ -52,11 +53,11 @@ export function explainClock(file: CaseFile, clock: ClockReckoning, now: Instant
     outer: words(clock.outer),
     rule: clock.rule,
     startWords: clock.steps.find(({ kind }) => kind === 'start')?.words ?? null,
-    strip: stripOf(clock, office),
+    strip,
     holidays: skippedWords(clock.steps, 'holiday'),
     weekends: weekendWords(clock.steps),
     outerWords: outerWords(clock, office),
-    steps: clock.steps.map((step) => step.words),
+    steps: clock.steps.filter(({ kind }) => !drawn.includes(kind) || strip.length === 0).map(({ words: said }) => said),
     amendments: clock.amendments.map(({ was, cause }) => `Was ${momentWords(file.zone, was)}. ${cause}`),
     calendar: file.calendars,
   };
@@ -85,6 +86,9 @@ function lineOf({ office }: CaseFile, clock: ClockReckoning, now: Instant): stri
   return parts.join(' · ');
 }
 
+/** Steps that the strip of days and the lines below it already tell. */
+const drawn: readonly Step['kind'][] = ['counted', 'weekend', 'holiday'];
+
 const STRIP_LIMIT = 70;
 
 /** The days from start to due; longer stretches than fit on a screen have no strip, their steps say it in words. */
@@ -93,7 +97,7 @@ function stripOf(clock: ClockReckoning, office: Office): readonly StripDay[] {
   if (start === null || due === null) return [];
   const [first, last] = [localDayOf(start, office), localDayOf(due, office)];
   if (last < first || last - first > STRIP_LIMIT) return [];
-  const steps = new Map(clock.steps.filter(({ date }) => date !== null).map((step) => [step.date, step]));
+  const steps = new Map(clock.steps.filter(({ kind }) => kind === 'counted').map((step) => [step.date, step]));
   return Array.from({ length: last - first + 1 }, (_, index) => stripDay(first + index, first, last, steps, office));
 }
 
@@ -104,8 +108,7 @@ type StepsByDate = ReadonlyMap<PlainDate | null, Step>;
 
 function stripDay(day: Day, first: Day, last: Day, steps: StepsByDate, office: Office): StripDay {
   const date = dateOf(day);
-  const step = steps.get(date);
-  const number = step?.kind === 'counted' ? (step.day ?? null) : null;
+  const number = steps.get(date)?.day ?? null;
   const closed = office.table.reasons(day).find(({ kind }) => kind === 'holiday' || kind === 'weekend');
   const name = closed === undefined || closed.kind === 'weekend' ? null : closed.name;
   if (day === last) return { date, kind: 'due', day: number, name };

@@ -1,4 +1,7 @@
 import type { CaseEvent } from '../record/events.ts';
+import { dateWords } from '../time/words.ts';
+import type { CaseFile } from './case-file.ts';
+import { clockName } from './clock-words.ts';
 import { factLabel, factWords, inWords } from './fact-words.ts';
 
 /** How an entry of the timeline is drawn and where the filters find it. */
@@ -9,7 +12,11 @@ export type EntryLook = Readonly<{
   words: string;
 }>;
 
-type Names = Readonly<{ person(user: string): string; letter(letter: string): string; clock(clock: string): string }>;
+export type Names = Readonly<{
+  person(user: string): string;
+  role(role: string): string;
+  clock(clock: string): string;
+}>;
 
 const methodWords: Readonly<Record<string, string>> = {
   post: 'ordinary post',
@@ -42,17 +49,11 @@ const because = (reason: string | undefined): string =>
 
 const sent =
   (lead: string) =>
-  (event: CaseEvent, names: Names): EntryLook => {
-    const data = event.data as { letter?: string; method?: string; proof?: string; tracking?: string };
-    const proof = [data.proof, data.tracking].filter((part) => part !== undefined && part !== '').join(', ');
-    const how = data.method === undefined ? '' : `By ${methodInWords(data.method)}`;
-    const letter = data.letter === undefined ? '' : names.letter(data.letter);
-    return {
-      node: 'letter',
-      kind: 'letters',
-      lead,
-      words: [how, proof, letter].filter((part) => part !== '').join(' · '),
-    };
+  (event: CaseEvent): EntryLook => {
+    const data = event.data as { method?: string; proof?: string; tracking?: string };
+    const how = data.method === undefined ? '' : `by ${methodInWords(data.method)}`;
+    const words = [how, data.proof, data.tracking].filter((part) => part !== undefined && part !== '').join(', ');
+    return { node: 'letter', kind: 'letters', lead, words };
   };
 
 type Writers = { [T in CaseEvent['type']]: (event: Extract<CaseEvent, { type: T }>, names: Names) => EntryLook };
@@ -68,10 +69,10 @@ const writers: Writers = {
         ),
   classified: ({ data }) =>
     decision(`${factLabel(data.axis)} decided: ${factWords(data.value).toLowerCase()}`, because(data.reason)),
-  routed: ({ data }) => act('Routed', `to ${inWords(data.to)}`),
+  routed: ({ data }, names) => act('Routed', `to ${names.role(data.to)}`),
   assigned: ({ data }, names) =>
     data.to === null ? act('Given back to the queue') : act('Assigned', `to ${names.person(data.to)}`),
-  passed_on: ({ data }) => act('Passed on', `to ${inWords(data.role)}`),
+  passed_on: ({ data }, names) => act('Passed on', `to ${names.role(data.role)}`),
   involvement_declared: ({ data }, names) =>
     decision('Involvement declared', `${names.person(data.person)}. ${data.reason}`),
   decided: ({ data }) => decision(`Decided: ${inWords(data.outcome).toLowerCase()}`, data.reasons.join(' ')),
@@ -79,7 +80,7 @@ const writers: Writers = {
     node: 'letter',
     kind: 'letters',
     lead: `${inWords(data.purpose)} issued`,
-    words: `frozen with its planned date ${data.planned}`,
+    words: `frozen, to leave on ${dateWords(data.planned)}`,
   }),
   letter_approved: () => decision('Letter approved'),
   letter_reissued: ({ data }) => ({ node: 'letter', kind: 'letters', lead: 'Letter issued again', words: data.reason }),
@@ -154,3 +155,10 @@ export function wordsOf(event: CaseEvent, names: Names): EntryLook {
   const write = writers[event.type] as (event: CaseEvent, names: Names) => EntryLook;
   return write(event, names);
 }
+
+/** What the words of a case's events are filled with; `person` gives a user's name. */
+export const namesIn = ({ procedure }: Pick<CaseFile, 'procedure'>, person: (user: string) => string): Names => ({
+  person,
+  role: (role) => procedure.roles.find(({ id }) => id === role)?.title ?? inWords(role),
+  clock: clockName,
+});

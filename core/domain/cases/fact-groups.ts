@@ -1,4 +1,5 @@
 import type { EventId } from '../ids.ts';
+import { languageNames } from '../letters/words.ts';
 import type { Axis } from '../procedures/procedure.ts';
 import type { FactValue, Money, Receipt } from '../record/events/values.ts';
 import { dateOf } from '../time/civil.ts';
@@ -72,7 +73,9 @@ const alwaysShown: readonly string[] = ['name', 'address', 'email', 'matter'];
 function shown(file: CaseFile, fact: string, kind: FactKind, person: (user: string) => string): readonly FactShown[] {
   const state = file.facts[fact];
   if (state === undefined) return alwaysShown.includes(fact) ? [unrecorded(fact, kind)] : [];
-  const value = factWords(state.value) || (fact === 'name' ? 'anonymous' : 'none given');
+  const words =
+    fact === 'language' ? (languageNames[String(state.value)] ?? factWords(state.value)) : factWords(state.value);
+  const value = words || (fact === 'name' ? 'anonymous' : 'none given');
   return [
     {
       ...frame(file, state, person),

@@ -95,7 +95,7 @@ function acknowledgementStep(file: CaseFile): Step {
 /** After the acknowledgement: decide what decides a date, then work towards the next duty. */
 function laterStep(file: CaseFile): Step {
   const owed = owedClocks(file)[0];
-  const axis = file.clocks.flatMap(({ undecided }) => undecided)[0];
+  const axis = openAxis(file);
   if (axis !== undefined)
     return {
       title: `Decide: ${factLabel(axis).toLowerCase()}`,
@@ -107,6 +107,12 @@ function laterStep(file: CaseFile): Step {
   return { title: `Work towards: ${clockName(owed.clock).toLowerCase()}`, clock: owed.clock, primary: null };
 }
 
+/** A classification that a person decides and that moves a promised date; what a rule decides is not asked for. */
+function openAxis(file: CaseFile): string | undefined {
+  const undecided = new Set(file.clocks.filter(({ promise }) => promise).flatMap((clock) => clock.undecided));
+  return file.procedure.axes.find(({ id, rule, axes }) => undecided.has(id) && rule === null && axes.length === 0)?.id;
+}
+
 /** `Was due Sun 20 Dec 09:00. The next office hour is Mon 21 Dec 2026 09:14.` */
 function byWhen(file: CaseFile, clock: ClockReckoning, now: Instant): string {
   if (clock.due === null) return '';
@@ -116,14 +122,17 @@ function byWhen(file: CaseFile, clock: ClockReckoning, now: Instant): string {
     return `Work by ${momentShort(file.office, { instant: workBy }, now)}, due ${due}.`;
   const chip = clockWords(clock, file.breaches, file.office, now);
   const was = chip.state === 'overdue' || chip.state === 'owed' ? 'Was due' : 'Due';
-  return `${was} ${due}. The first office moment is ${instantWords(file.zone, nextOfficeMoment(file.office, now))}.`;
+  const next = nextOfficeMoment(file.office, now);
+  const when =
+    next === now ? 'The office is open: act now.' : `The first office moment is ${instantWords(file.zone, next)}.`;
+  return `${was} ${due}. ${when}`;
 }
 
 function actsOf(file: CaseFile, actor: Actor, step: Step): readonly OfferedAct[] {
   const primary = step.primary === null ? [] : [{ ...step.primary, primary: true }];
   const others: readonly OfferedAct[] = [
     ...(file.handler === actor.user ? [] : [{ act: 'assign', label: 'Take over', key: 'T', primary: false }]),
-    ...(openLetter(file, 'acknowledgement') === undefined
+    ...(file.letters.every(({ state }) => state === 'replaced')
       ? []
       : [{ act: 'show_letter', label: 'Show the letter', key: 'L', primary: false }]),
     { act: 'correct', label: 'Correct a fact', key: 'C', primary: false },

@@ -6,9 +6,7 @@ import { dateWords, shortDateWords, timeWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
 import { mayUndo } from './acts/mark.ts';
 import type { CaseFile } from './case-file.ts';
-import { clockName } from './clock-words.ts';
-import { type EntryLook, wordsOf } from './event-words.ts';
-import { inWords } from './fact-words.ts';
+import { type EntryLook, namesIn, wordsOf } from './event-words.ts';
 
 export type TimelineEntry = EntryLook &
   Readonly<{ event: CaseEvent['id'] | null; time: string; user: string; mayStrike: boolean }>;
@@ -22,11 +20,7 @@ type Person = (user: string) => string;
  * came with the registration are on the page already and are told in one entry.
  */
 export function timelineOf(file: CaseFile, person: Person, today: PlainDate): readonly TimelineDay[] {
-  const names = {
-    person,
-    letter: (letter: string) => inWords(file.letters.find((known) => known.letter === letter)?.kind ?? ''),
-    clock: clockName,
-  };
+  const names = namesIn(file, person);
   const days = new Map<PlainDate, TimelineEntry[]>();
   for (const event of file.events.filter((event) => !isOpening(file, event)).toReversed()) {
     const at = placeOf(event.occurred);

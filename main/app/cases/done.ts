@@ -1,7 +1,7 @@
 import { mayUndo } from '#core/domain/cases/acts/mark.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { clockName, momentShort } from '#core/domain/cases/clock-words.ts';
-import { wordsOf } from '#core/domain/cases/event-words.ts';
+import { namesIn, wordsOf } from '#core/domain/cases/event-words.ts';
 import type { EventId } from '#core/domain/ids.ts';
 import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
 import type { CaseEvent } from '#core/domain/record/events.ts';
@@ -12,7 +12,7 @@ import type { Done } from './act-on-case.ts';
 /** What a screen hears of an act: the entry it made, one sentence, and whether it can be undone. */
 export function doneOf(done: Done): { event: EventId; sentence: string; undo: boolean } {
   const event = mainEvent(done.events);
-  const { lead, words } = wordsOf(event, namesIn(done.book, done.after));
+  const { lead, words } = wordsOf(event, namesIn(done.after, personIn(done.book)));
   const today = localDate(done.after.zone, done.after.asOf);
   return {
     event: event.id,
@@ -31,12 +31,6 @@ export const personIn =
   ({ persons }: OfficeBook) =>
   (user: string): string =>
     persons.get(user)?.name ?? (user === 'recovery' ? 'the recovery key' : 'somebody no longer here');
-
-export const namesIn = (book: OfficeBook, file: CaseFile) => ({
-  person: personIn(book),
-  letter: (letter: string) => file.letters.find((known) => known.letter === letter)?.kind ?? '',
-  clock: clockName,
-});
 
 /** Which dates an act moved: `Final response: was Mon 28 Dec, now Mon 11 Jan 2027.` */
 export function movedBy({ before, after }: Done): string[] {

@@ -16,7 +16,7 @@ import { shortName } from '../persons.ts';
 import { actorOf } from '../rights.ts';
 import type { OpenOffice } from '../session.ts';
 import { bannersOf } from './banners.ts';
-import { namesIn, personIn } from './done.ts';
+import { personIn } from './done.ts';
 import { letterViews } from './letter-views.ts';
 import { scansOf } from './scans.ts';
 
@@ -92,7 +92,7 @@ function conflictsIn(file: CaseFile, book: OfficeBook): View['conflicts'] {
     key,
     words: inWords(key.split(':').slice(0, 2).join(' ')),
     sides: leaves.map((leaf) => {
-      const { lead, words } = wordsOf(leaf, namesIn(book, file));
+      const { lead, words } = wordsOf(leaf, namesIn(file, personIn(book)));
       return {
         event: leaf.id,
         words: words === '' ? lead : `${lead}: ${words}`,

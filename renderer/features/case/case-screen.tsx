@@ -104,7 +104,7 @@ function OpenCase({ file, view }: Readonly<{ file: Case; view: string }>) {
   const undecided = file.facts.flatMap(({ facts }) => facts).find((one) => one.undecided);
   const acts: Readonly<Record<string, () => void>> = {
     assign: () => void takeOver(),
-    acknowledge: () => void navigate(`/case/${file.case}/letter/ack`),
+    acknowledge: () => void navigate(`/case/${file.case}/letter/ack?view=${view}`),
     hand_over: () => frozen !== undefined && setOpened({ what: 'hand-over', letter: frozen }),
     show_letter: () => shown !== undefined && setOpened({ what: 'letter', letter: shown }),
     mark_unsendable: () => setOpened({ what: 'unsendable' }),

@@ -37,13 +37,15 @@ function BlockRow({ block, draft, caseId, onText }: Readonly<{ block: Block }> &
         </span>
       </div>
       {block.kind === 'written' ? (
-        <LinesField
-          label={block.name}
-          layout="above"
-          value={draft.texts[block.element] ?? block.text}
-          onChange={(text) => onText(block.element, text)}
-          lines={3}
-        />
+        <div className={styles.written}>
+          <LinesField
+            label={block.name}
+            layout="above"
+            value={draft.texts[block.element] ?? block.text}
+            onChange={(text) => onText(block.element, text)}
+            lines={3}
+          />
+        </div>
       ) : (
         <p className={styles.merged}>{block.text === '' ? 'Nothing on record.' : block.text}</p>
       )}
@@ -52,11 +54,14 @@ function BlockRow({ block, draft, caseId, onText }: Readonly<{ block: Block }> &
   );
 }
 
+/** An optional block with nothing to say has no place in the list. */
+const isShown = (block: Block): boolean => block.mandatory || block.included || block.kind === 'written';
+
 /** The letter's blocks in their order: what comes from the record, and what the clerk writes. */
 export function Blocks({ blocks, ...rest }: BlocksProps) {
   return (
     <ul className={styles.blocks} aria-label="Blocks of the letter">
-      {blocks.map((block) => (
+      {blocks.filter(isShown).map((block) => (
         <BlockRow key={block.element} block={block} {...rest} />
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { OutputOf, Refusal } from '../../../core/contract/client.ts';
 import type { LetterDraft } from '../../../core/contract/letters.ts';
 import type { CaseId } from '../../../core/domain/ids.ts';
@@ -36,7 +36,7 @@ export function LetterScreen() {
 
 type Issued = Readonly<{ issue: (second: Second | null) => Promise<Refusal | null>; busy: boolean }>;
 
-function useIssue(caseId: CaseId, draft: LetterDraft): Issued {
+function useIssue(caseId: CaseId, draft: LetterDraft, back: string): Issued {
   const navigate = useNavigate();
   const { announce } = useNotices();
   const { run, busy } = useCommand('letters.issue');
@@ -44,7 +44,7 @@ function useIssue(caseId: CaseId, draft: LetterDraft): Issued {
     const answer = await run({ case: caseId, draft, second, instead: null });
     if (!answer.ok) return answer;
     announce(answer.value.sentence);
-    void navigate(`/case/${caseId}`);
+    void navigate(back);
     return null;
   };
   return { issue, busy };
@@ -54,7 +54,9 @@ function Composer({ caseId, composition }: Readonly<{ caseId: CaseId; compositio
   const navigate = useNavigate();
   const [draft, setDraft] = useState<LetterDraft>(composition.draft);
   const { preview, refusal, composing } = usePreview(caseId, draft);
-  const { issue, busy } = useIssue(caseId, draft);
+  const [search] = useSearchParams();
+  const back = `/case/${caseId}?view=${search.get('view') ?? 'open'}`;
+  const { issue, busy } = useIssue(caseId, draft, back);
   const [wrong, setWrong] = useState<Refusal | null>(null);
   const [asksSecond, setAsksSecond] = useState<string | null>(null);
   const findings = preview?.findings ?? [];
@@ -68,7 +70,7 @@ function Composer({ caseId, composition }: Readonly<{ caseId: CaseId; compositio
   };
   useKeys('Letter', {
     'Ctrl+Enter': { does: 'issue the letter', act: () => void go() },
-    Escape: { does: 'back to the case', act: () => void navigate(`/case/${caseId}`) },
+    Escape: { does: 'back to the case', act: () => void navigate(back) },
   });
   const trouble = wrong ?? refusal;
   return (

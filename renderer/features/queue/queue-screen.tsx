@@ -93,8 +93,7 @@ export function QueueScreen() {
       <div className={styles.filter}>
         <TextField
           id="queue-filter"
-          label="Filter in this view"
-          layout="above"
+          label="Filter"
           value={filter}
           onChange={setFilter}
           placeholder="Reference, name or matter"
