@@ -5,6 +5,7 @@ import type { Complainant } from './invented.ts';
 import { complainant } from './invented.ts';
 import type { PlannedCase, PlannedStep } from './plan.ts';
 import { receiveLetter } from './receive.ts';
+import { practiceScan } from './scan.ts';
 import { practiceSecond } from './sign-in.ts';
 import { done, type Workshop } from './workshop.ts';
 
@@ -18,26 +19,24 @@ export function tasksOf(workshop: Workshop, planned: PlannedCase, index: number)
   const progress: Progress = { item: null, case: null, letter: null };
   const { calendar } = workshop;
   const writer = complainant(index);
+  const at = calendar.at(planned.scanned);
+  const scan = practiceScan(workshop, {
+    writer,
+    anonymous: planned.anonymous,
+    dated: calendar.date(planned.posted),
+    stamped: calendar.date(planned.delivered),
+  });
+  const receive = async () => {
+    progress.item = await receiveLetter(workshop, { scan, at, name: `scan ${calendar.date(planned.scanned)}.pdf` });
+  };
   return [
-    { at: calendar.at(planned.scanned), run: () => receive(workshop, planned, writer, progress) },
+    { at, run: receive },
     { at: calendar.at(planned.registered), run: () => register(workshop, planned, writer, progress) },
     ...planned.steps.map((step) => ({
       at: calendar.at(step.at),
       run: () => carryOut(workshop, step, writer, progress),
     })),
   ];
-}
-
-async function receive(workshop: Workshop, planned: PlannedCase, writer: Complainant, progress: Progress) {
-  const { calendar } = workshop;
-  progress.item = await receiveLetter(workshop, {
-    writer,
-    anonymous: planned.anonymous,
-    dated: calendar.day(planned.posted),
-    delivered: calendar.day(planned.delivered),
-    at: calendar.at(planned.scanned),
-    name: `scan ${calendar.day(planned.scanned.day)}.pdf`,
-  });
 }
 
 async function register(workshop: Workshop, planned: PlannedCase, writer: Complainant, progress: Progress) {
@@ -58,10 +57,10 @@ async function register(workshop: Workshop, planned: PlannedCase, writer: Compla
     amounts: [...writer.amounts],
     fraud: planned.fraud,
     admissible: planned.admissible,
-    letterDated: calendar.day(planned.posted),
-    postmarked: calendar.day(planned.posted),
-    delivered: calendar.day(planned.delivered),
-    deliveredTime: planned.deliveredTime,
+    letterDated: calendar.date(planned.posted),
+    postmarked: calendar.date(planned.posted),
+    delivered: calendar.date(planned.delivered),
+    deliveredTime: planned.timed ? calendar.time(planned.delivered) : '',
   };
   const handlers = workshop.as('clerk', calendar.at(planned.registered));
   progress.case = done(await handlers['post.register']({ item, form })).case;
@@ -101,7 +100,7 @@ async function carryOut(workshop: Workshop, step: PlannedStep, writer: Complaina
       );
       return;
     case 'correct receipt': {
-      const delivered = workshop.calendar.day(step.delivered);
+      const delivered = workshop.calendar.date(step.delivered);
       const receipt = { ...noReceipt, delivered };
       const reason = `The mail-room stamp on the letter of ${writer.matter.toLowerCase()} was misread.`;
       done(await handlers['cases.correct-receipt']({ case: id, receipt, reason, second }));

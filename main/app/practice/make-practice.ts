@@ -6,6 +6,7 @@ import { foundPractice } from './found.ts';
 import { complainant } from './invented.ts';
 import { morningPost, plannedCases } from './plan.ts';
 import { receiveLetter } from './receive.ts';
+import { practiceScan } from './scan.ts';
 import { type Workshop, workshopOver } from './workshop.ts';
 
 /** Founded this long before today: the oldest complaint of the plan comes after it. */
@@ -40,23 +41,18 @@ export async function makePractice(
 }
 
 /** The post of this morning: on the tray, not yet opened. It came in just now. */
-function morningTasks(workshop: Workshop, now: Instant): readonly Task[] {
-  return Array.from({ length: morningPost }, (_, index) => {
-    const at = (now - (morningPost - index) * 60_000) as Instant;
+const morningTasks = (workshop: Workshop, now: Instant): readonly Task[] =>
+  Array.from({ length: morningPost }, (_, index) => {
     const { calendar } = workshop;
-    const arriving = {
+    const at = (now - (morningPost - index) * 60_000) as Instant;
+    const scan = practiceScan(workshop, {
       writer: complainant(plannedCases.length + index),
       anonymous: false,
-      dated: calendar.day(3 + (index % 2)),
-      delivered: calendar.day(index < 2 ? 2 : 1),
-      at,
-      name: `morning post ${index + 1}.pdf`,
+      dated: calendar.date({ day: 3 + (index % 2), time: '12:00' }),
+      stamped: calendar.date({ day: index < 2 ? 2 : 1, time: '09:00' }),
+    });
+    const run = async () => {
+      await receiveLetter(workshop, { scan, at, name: `morning post ${index + 1}.pdf` });
     };
-    return {
-      at,
-      run: async () => {
-        await receiveLetter(workshop, arriving);
-      },
-    };
+    return { at, run };
   });
-}

@@ -1,7 +1,7 @@
 import type { StaffName } from './staff.ts';
 
-/** A moment of the plan: office days back from today, and the time of that day. */
-export type When = Readonly<{ day: number; time: string }>;
+/** A moment of the plan: office days back from today and the time of that day, or minutes before the last busy moment. */
+export type When = Readonly<{ day: number; time: string }> | Readonly<{ ago: number }>;
 
 export type PlannedStep =
   | Readonly<{ do: 'assign'; at: When; to: StaffName }>
@@ -9,14 +9,15 @@ export type PlannedStep =
   | Readonly<{ do: 'hand over'; at: When }>
   | Readonly<{ do: 'decide fraud'; at: When; value: 'yes' | 'no'; reason: string }>
   | Readonly<{ do: 'mark unsendable'; at: When }>
-  | Readonly<{ do: 'correct receipt'; at: When; delivered: number }>
+  | Readonly<{ do: 'correct receipt'; at: When; delivered: When }>
   | Readonly<{ do: 'note'; at: When; text: string }>;
 
-/** One invented complaint: when it came, how it was entered, and what was done about it. Days are office days back. */
+/** One invented complaint: when it came, how it was entered, and what was done about it. */
 export type PlannedCase = Readonly<{
-  posted: number;
-  delivered: number;
-  deliveredTime: string;
+  posted: When;
+  delivered: When;
+  /** Whether the mail room noted the time of delivery. */
+  timed: boolean;
   scanned: When;
   registered: When;
   fraud: 'yes' | 'no' | 'unknown';
@@ -31,11 +32,11 @@ const on = (day: number, time: string): When => ({ day, time });
 const minute = (hour: number, index: number): string =>
   `${String(hour).padStart(2, '0')}:${String((index * 7) % 60).padStart(2, '0')}`;
 
-/** A complaint delivered in the morning and registered on the same day. */
+/** A complaint delivered in the morning of an office day and registered on it. */
 const arrived = (day: number, index: number, more: Partial<PlannedCase> = {}): PlannedCase => ({
-  posted: day + 2,
-  delivered: day,
-  deliveredTime: index % 3 === 0 ? '' : '09:30',
+  posted: on(day + 2, '12:00'),
+  delivered: on(day, '09:30'),
+  timed: index % 3 !== 0,
   scanned: on(day, minute(10, index)),
   registered: on(day, minute(11, index)),
   fraud: 'unknown',
@@ -45,81 +46,96 @@ const arrived = (day: number, index: number, more: Partial<PlannedCase> = {}): P
   ...more,
 });
 
+/** A complaint of this morning's delivery, entered at once. */
+const justIn = (index: number, more: Partial<PlannedCase> = {}): PlannedCase => ({
+  ...arrived(2, index),
+  delivered: { ago: 118 - index },
+  timed: true,
+  scanned: { ago: 100 - index },
+  registered: { ago: 80 - index },
+  ...more,
+});
+
 const handlers: readonly StaffName[] = ['lead', 'colleague', 'compliance'];
-const taken = (day: number, index: number): PlannedStep => ({
+const taken = (at: When, index: number): PlannedStep => ({
   do: 'assign',
-  at: on(day, minute(12, index)),
+  at,
   to: handlers[index % handlers.length] ?? 'lead',
 });
 
 const many = (count: number, make: (index: number) => PlannedCase): readonly PlannedCase[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-/** New in the queue: registered yesterday, nobody has taken them over. */
-const unassigned = many(8, (index) => arrived(1, index, { admissible: 'undecided', deliveredTime: '10:45' }));
+/** New in the queue: nobody has taken them over. */
+const unassigned = many(8, (index) => justIn(index, { admissible: 'undecided' }));
 
-/** Late when registered, one for each place where a letter can lie (G-28). */
+/** Late when registered, two for each place where a letter can lie (G-28): in the post, on the tray, before entry. */
 const lateOnArrival: readonly PlannedCase[] = [
-  ...many(2, (index) => arrived(1, index, { delivered: 4, posted: 37, deliveredTime: '' })),
-  ...many(3, (index) => arrived(1, index + 2, { delivered: 5, posted: 7, deliveredTime: '' })),
-  ...many(3, (index) => arrived(6, index + 5, { registered: on(1, minute(13, index)) })),
+  ...many(2, (index) => arrived(1, index * 3, { delivered: on(4, '09:00'), posted: on(37, '12:00') })),
+  ...many(2, (index) => arrived(1, index * 3 + 3, { delivered: on(5, '09:00'), posted: on(7, '12:00') })),
+  ...many(2, (index) => arrived(6, index + 5, { registered: on(1, minute(13, index)) })),
 ];
 
-const assigned = many(8, (index) => arrived(1 + (index % 3), index, { steps: [taken(1 + (index % 3), index)] }));
+const assigned = many(8, (index) => justIn(index + 8, { steps: [taken({ ago: 50 - index }, index)] }));
 const decided = many(6, (index) =>
-  arrived(1, index + 3, { fraud: index < 2 ? 'yes' : 'no', steps: [taken(1, index)] }),
+  justIn(index + 16, { fraud: index < 2 ? 'yes' : 'no', steps: [taken({ ago: 40 - index }, index)] }),
 );
 
 const answered = (day: number, index: number): readonly PlannedStep[] => [
-  taken(day, index),
+  taken(on(day, minute(12, index)), index),
   { do: 'acknowledge', at: on(day, minute(13, index)) },
   { do: 'hand over', at: on(day, minute(14, index % 6)) },
 ];
 
-/** Acknowledged on their day; the final response comes nearer with each. */
-const acknowledged = many(16, (index) =>
-  arrived(1 + index, index, { fraud: index % 5 === 4 ? 'unknown' : 'no', steps: answered(1 + index, index) }),
+/** Office days since each was acknowledged: progress updates are due after ten. */
+const acknowledgedOn = [11, 10, 10, 10, 9, 9, 9, 8, 7, 7, 6, 5, 5, 4, 4, 3, 2, 2];
+
+const acknowledged = acknowledgedOn.map((day, index) =>
+  arrived(day, index, { fraud: day < 5 && index % 2 === 0 ? 'unknown' : 'no', steps: answered(day, index) }),
 );
 
 const acknowledgedLate = many(3, (index) =>
   arrived(9, index, {
     fraud: 'no',
     steps: [
-      taken(9, index),
+      taken(on(9, minute(12, index)), index),
       { do: 'acknowledge', at: on(5, minute(10, index)) },
       { do: 'hand over', at: on(5, minute(14, index)) },
     ],
   }),
 );
 
-/** Issued after yesterday's collection: they wait for the next one. */
+/** Issued and not yet handed over: they wait in the post book. */
 const waitingForPost = many(5, (index) =>
-  arrived(1, index + 9, {
+  justIn(index + 22, {
     fraud: 'no',
-    deliveredTime: '09:50',
-    steps: [taken(1, index), { do: 'acknowledge', at: on(1, minute(16, index)) }],
+    steps: [taken({ ago: 30 - index }, index), { do: 'acknowledge', at: { ago: 20 - index } }],
   }),
 );
 
 const unsendable = many(2, (index) =>
   arrived(3, index, {
     anonymous: true,
-    steps: [taken(3, index), { do: 'mark unsendable', at: on(2, minute(10, index)) }],
+    steps: [taken(on(3, minute(12, index)), index), { do: 'mark unsendable', at: on(2, minute(10, index)) }],
   }),
 );
 
 const corrected = many(2, (index) =>
   arrived(4, index, {
-    delivered: 6,
-    posted: 8,
-    steps: [taken(4, index), { do: 'correct receipt', at: on(3, minute(10, index)), delivered: 5 }],
+    delivered: on(6, '09:00'),
+    posted: on(8, '12:00'),
+    timed: false,
+    steps: [
+      { do: 'correct receipt', at: on(4, minute(12, index)), delivered: on(5, '09:00') },
+      ...answered(4, index + 1),
+    ],
   }),
 );
 
 const reconsidered = many(2, (index) =>
   arrived(3, index + 4, {
     steps: [
-      taken(3, index),
+      ...answered(3, index + 4),
       { do: 'decide fraud', at: on(3, minute(15, index)), value: 'no', reason: '' },
       { do: 'decide fraud', at: on(2, minute(11, index)), value: 'yes', reason: 'Two more logins were found.' },
       { do: 'note', at: on(2, minute(12, index)), text: 'Security has been told; they answer tomorrow.' },

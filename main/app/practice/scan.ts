@@ -2,23 +2,26 @@ import type { PlainDate } from '#core/domain/time/moment.ts';
 import { dateWords } from '#core/domain/time/words.ts';
 import type { Needs } from '../needs.ts';
 import type { Complainant } from './invented.ts';
+import type { Workshop } from './workshop.ts';
 
 const main = 'practice/letter.typ';
 
 type Letter = Readonly<{ writer: Complainant; anonymous: boolean; dated: PlainDate; stamped: PlainDate | null }>;
 
-/** A letter of an invented complainant as a PDF that looks like a scan: a real file for the real intake. */
-export async function practiceScan(
-  { press, resources }: Needs<'press' | 'resources'>,
-  letter: Letter,
-  to: readonly string[],
-): Promise<Uint8Array> {
-  const pressed = await press.compose({
-    main,
-    files: { [main]: resources.text(main) },
-    assets: {},
-    data: JSON.stringify(contentOf(letter, to)),
-  });
+/**
+ * A letter of an invented complainant as a PDF that looks like a scan: a real file for the real intake. It is begun at
+ * once, so that the press works while the use cases do.
+ */
+export function practiceScan({ needs, firm }: Workshop, letter: Letter): Promise<Uint8Array> {
+  const to = [firm.name, ...(firm.address ?? '').split(', ')];
+  const composing = composed(needs, JSON.stringify(contentOf(letter, to)));
+  // Whoever awaits it hears of a failure; until then nobody has to.
+  composing.catch(() => {});
+  return composing;
+}
+
+async function composed({ press, resources }: Needs<'press' | 'resources'>, data: string): Promise<Uint8Array> {
+  const pressed = await press.compose({ main, files: { [main]: resources.text(main) }, assets: {}, data });
   if (!pressed.ok) throw new Error('the practice letter cannot be set');
   return pressed.value.pdf;
 }

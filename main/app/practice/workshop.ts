@@ -1,5 +1,6 @@
 import { officeOf } from '#core/domain/cases/fold.ts';
-import type { CaseId, ItemId, LetterId, UserId } from '#core/domain/ids.ts';
+import type { UserId } from '#core/domain/ids.ts';
+import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import { handlersOver } from '../handlers.ts';
@@ -20,9 +21,9 @@ export type Workshop = Readonly<{
   /** The handlers as one person at one moment. */
   as(who: StaffName, at: Instant): Handlers;
   user(who: StaffName): UserId;
+  /** To whom the invented complainants write. */
+  firm: Procedure['firm'];
 }>;
-
-export type Made = { readonly item: ItemId; case: CaseId | null; letter: LetterId | null };
 
 export function workshopOver(
   needs: Everything,
@@ -33,9 +34,11 @@ export function workshopOver(
 ): Workshop {
   const handlers = handlersOver(needs);
   const book = needs.books.read(store);
+  const { procedure } = currentProcedure(book);
   return {
     needs,
-    calendar: practiceCalendar(officeOf(currentProcedure(book).procedure, book.calendars, today), today),
+    firm: procedure.firm,
+    calendar: practiceCalendar(officeOf(procedure, book.calendars, today), today),
     as(who, at) {
       clock.now = at;
       needs.session.enter(store, hands[who].signer, hands[who].user);

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { ItemId } from '#core/domain/ids.ts';
+import { aRunningApp } from '#test/support/a-running-app.ts';
+import { anonymous, second, virbale } from '#test/support/given.ts';
+
+describe('a scan dropped on the post room', () => {
+  test('is kept byte for byte, sealed, and its pages are told and shown', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const bytes = app.given.scan('letter-en.pdf');
+    const item = await app.given.drop(bytes, 'morning.pdf');
+    const view = await app.must('post.item', { item });
+    expect(view).toMatchObject({
+      name: 'morning.pdf',
+      mediaType: 'application/pdf',
+      state: 'in-tray',
+      mayRegister: true,
+    });
+    expect(view.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const page = await app.bridge.get(`${view.pages[0]?.ref}?w=300`);
+    expect(page.ok && page.mediaType).toMatch(/^image\//u);
+    expect(app.events).toContainEqual({ event: 'item.page', item, number: 1, of: view.pages.length });
+    await app.must('session.lock', {});
+    expect(await app.bridge.get(`${view.pages[0]?.ref}`)).toEqual({ ok: false, failure: 'session.locked' });
+  });
+
+  test('may be turned on screen and half filled in; both are there after a restart', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const item = await app.given.aLetterInTheTray('letter-lt.png');
+    await app.must('post.turn', { item, number: 1, degrees: 90 });
+    await app.must('post.keep', { item, form: { ...virbale, name: 'Half' } });
+    await app.restarts();
+    await app.itIs('2026-12-21T09:20:00+02:00');
+    const view = await app.must('post.item', { item });
+    expect(view.form.name).toBe('Half');
+    expect(view.pages[0]).toMatchObject({ turned: 90 });
+    const tray = await app.must('post.tray', {});
+    expect(tray.items).toMatchObject([{ item, words: 'begun', number: 1 }]);
+    expect(tray.account).toBe('1 page in = 0 filed + 1 in the tray. Nothing is missing.');
+    expect(await app.ask('post.turn', { item, number: 9, degrees: 0 })).toMatchObject({ failure: 'page.not-found' });
+  });
+
+  test.each([
+    ['an empty file', new Uint8Array(0), 'file.empty'],
+    ['a program that calls itself a PDF', new TextEncoder().encode('MZ this is no letter at all'), 'file.kind'],
+    ['a PDF that was cut off at once', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'file.damaged'],
+  ])('%s is refused, and nothing of it is kept', async (_, bytes, failure) => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const begun = await app.ask('post.begin', { name: 'a.pdf', bytes: bytes.length, purpose: 'post' });
+    if (begun.ok) {
+      await app.bridge.put(begun.value.upload, bytes.slice().buffer);
+      expect(await app.ask('post.finish', { upload: begun.value.upload })).toMatchObject({ failure });
+    } else expect(begun).toMatchObject({ failure });
+    expect((await app.must('post.tray', {})).items).toEqual([]);
+  });
+
+  test('a locked PDF, a file that is too large, and one that was cancelled are refused by name', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const locked = app.given.scan('locked.pdf');
+    const begin = async (bytes: number) => app.ask('post.begin', { name: 'a.pdf', bytes, purpose: 'post' });
+    const { upload } = await app.must('post.begin', { name: 'a.pdf', bytes: locked.length, purpose: 'post' });
+    await app.bridge.put(upload, locked.slice().buffer);
+    expect(await app.ask('post.finish', { upload })).toMatchObject({ failure: 'file.password' });
+    expect(await app.ask('post.finish', { upload })).toMatchObject({ failure: 'upload.unknown' });
+    expect(await begin(10 ** 12)).toMatchObject({ failure: 'file.too-large' });
+    const small = await app.must('post.begin', { name: 'a.pdf', bytes: 4, purpose: 'post' });
+    expect(await app.bridge.put(small.upload, new ArrayBuffer(5))).toMatchObject({ failure: 'file.too-large' });
+    await app.must('post.cancel', { upload: small.upload });
+    expect(await app.ask('post.finish', { upload: small.upload })).toMatchObject({ failure: 'upload.cancelled' });
+  });
+});
+
+describe('registering', () => {
+  test('is refused while a date cannot be right, with both dates named', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const item = await app.given.aLetterInTheTray('letter-lt.png');
+    const form = { ...virbale, postmarked: '19.12.', amounts: [{ ...virbale.amounts[0], amount: 'much' }] as never };
+    const checked = await app.must('post.check', { item, form });
+    expect(checked.errors.delivered).toContain('Sat 19 Dec 2026');
+    const refused = await app.ask('post.register', { item, form });
+    expect(refused).toMatchObject({ failure: 'form.refused' });
+    expect(refused.ok ? {} : refused.fields).toMatchObject({
+      delivered: expect.stringContaining('Fri 18 Dec 2026'),
+      'amounts.0.amount': expect.stringContaining('much'),
+    });
+  });
+
+  test('is done once: the item is then filed, its draft gone, and the next one opens', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const first = await app.given.aLetterInTheTray('letter-lt.png');
+    const next = await app.given.aLetterInTheTray('letter-de.tif');
+    const registered = await app.must('post.register', { item: first, form: virbale });
+    expect(registered.next).toBe(next);
+    expect(await app.ask('post.register', { item: first, form: virbale })).toMatchObject({
+      failure: 'item.registered',
+    });
+    expect(await app.must('post.item', { item: first })).toMatchObject({
+      state: 'registered',
+      reference: registered.reference,
+      mayRegister: false,
+    });
+    const missing = '00000000-0000-4000-8000-000000000000' as ItemId;
+    for (const asked of [
+      app.ask('post.item', { item: missing }),
+      app.ask('post.register', { item: missing, form: virbale }),
+      app.ask('post.check', { item: missing, form: virbale }),
+      app.ask('post.keep', { item: missing, form: virbale }),
+      app.ask('post.turn', { item: missing, number: 1, degrees: 90 }),
+    ])
+      expect(await asked).toMatchObject({ failure: 'item.not-found' });
+  });
+
+  test('wants the right to it', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const item = await app.given.aLetterInTheTray('letter-lt.png');
+    await app.given.aSecondPerson(['auditor']);
+    await app.must('session.unlock', { ...second });
+    expect(await app.ask('post.register', { item, form: virbale })).toMatchObject({ failure: 'right.missing' });
+    expect(await app.ask('post.turn', { item, number: 1, degrees: 90 })).toMatchObject({ failure: 'right.missing' });
+    const { upload } = await app.must('post.begin', { name: 'a.pdf', bytes: 1, purpose: 'post' });
+    expect(await app.ask('post.finish', { upload })).toMatchObject({ failure: 'right.missing' });
+  });
+
+  test('an anonymous letter is registered, its acknowledgement marked by two people, and owed again when an address comes (G-25)', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aCaseOfMine(anonymous);
+    const mark = { case: id, letter: 'ack' as const, reason: 'The letter names nobody.' };
+    expect(await app.ask('cases.mark-unsendable', { ...mark, second: null })).toMatchObject({ failure: 'second.none' });
+    await app.given.aSecondPerson();
+    expect(await app.ask('cases.mark-unsendable', { ...mark, second: null })).toMatchObject({
+      failure: 'second.needed',
+    });
+    await app.must('cases.mark-unsendable', { ...mark, second: { ...second } });
+    const marked = await app.must('cases.case', { case: id, view: null });
+    expect(marked.step.title).toContain('cannot be sent');
+    expect((await app.must('cases.counts', {})).queues).toMatchObject({ unsendable: 1 });
+    const address = 'Šilo g. 9-4\nLT-44210 Kaunas';
+    const correction = { case: id, fact: 'address', value: address, reason: 'She telephoned.', second: null };
+    await app.must('cases.correct-fact', correction);
+    expect((await app.must('cases.counts', {})).queues).toMatchObject({ unsendable: 0 });
+    const open = await app.must('cases.case', { case: id, view: null });
+    expect(open.step.title).toBe('Send the acknowledgement');
+  });
+});

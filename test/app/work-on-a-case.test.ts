@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseId, EventId } from '#core/domain/ids.ts';
+import { aRunningApp } from '#test/support/a-running-app.ts';
+import { second, virbale } from '#test/support/given.ts';
+
+const receipt = { letterDated: '1412', postmarked: '1512', delivered: '2112', deliveredTime: '0900', scanned: '' };
+
+describe('a fact of a case', () => {
+  test('is corrected with a reason, keeps what it was, and is corrected back by another correction', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    const correction = { case: id, fact: 'name', value: 'Ona Virbalytė', reason: 'Misread.', second: null };
+    const done = await app.must('cases.correct-fact', correction);
+    expect(done).toMatchObject({ undo: false });
+    const named = async () => (await app.must('cases.case', { case: id, view: null })).facts[0]?.facts[0];
+    expect(await named()).toMatchObject({ value: 'Ona Virbalytė', was: [expect.stringContaining('was Ona Virbalė')] });
+    expect(await app.ask('cases.correct-fact', correction)).toMatchObject({ failure: 'form.refused' });
+    const struck = await app.ask('cases.strike', { case: id, event: done.event, reason: 'It was right.' });
+    expect(struck).toMatchObject({ failure: 'event.cannot-strike' });
+    await app.must('cases.correct-fact', { ...correction, value: 'Ona Virbalė', reason: 'It was right.' });
+    expect(await named()).toMatchObject({ value: 'Ona Virbalė', was: [expect.anything(), expect.anything()] });
+  });
+
+  test('a receipt moved later needs the second person’s own passphrase, and says which dates moved', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    const asked = { case: id, receipt, reason: 'The stamp says the 21st.' };
+    expect(await app.ask('cases.correct-receipt', { ...asked, second: null })).toMatchObject({
+      failure: 'second.none',
+      clause: 'G-16',
+    });
+    await app.given.aSecondPerson();
+    expect(await app.ask('cases.correct-receipt', { ...asked, second: null })).toMatchObject({
+      failure: 'second.needed',
+    });
+    const wrong = { ...second, passphrase: 'stone meadow violin parcels' };
+    expect(await app.ask('cases.correct-receipt', { ...asked, second: wrong })).toMatchObject({
+      failure: 'second.wrong-passphrase',
+    });
+    const future = { ...asked, receipt: { ...receipt, delivered: '24.12.2026' }, second: null };
+    expect(await app.ask('cases.correct-receipt', future)).toMatchObject({
+      failure: 'form.refused',
+      fields: { delivered: expect.stringContaining('Thu 24 Dec 2026') },
+    });
+    const done = await app.must('cases.correct-receipt', { ...asked, second: { ...second } });
+    expect(done.moved).toContain('Acknowledgement: was Sun 20 Dec 09:00, now Wed 23 Dec 09:00.');
+  });
+
+  test('nobody is their own second person', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    await app.given.aSecondPerson();
+    const id = await app.given.aRegisteredCase();
+    const self = { word: 'tomas', passphrase: 'lamp river candle orbit' };
+    const asked = { case: id, receipt, reason: 'The stamp says the 21st.', second: self };
+    expect(await app.ask('cases.correct-receipt', asked)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a classification', () => {
+  test('decided the first time may lengthen the duty; lowered later it moves nothing and warns (G-16)', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    const decide = (value: string, reason: string) =>
+      app.ask('cases.classify', { case: id, axis: 'fraud', value, reason, second: null });
+    const first = await decide('no', '');
+    expect(first).toMatchObject({ ok: true, value: { warning: null } });
+    expect(first.ok ? first.value.moved : []).toContain('Final response: was Mon 28 Dec, now Mon 11 Jan 2027.');
+    expect(await decide('yes', '')).toMatchObject({ failure: 'form.refused' });
+    const raised = await decide('yes', 'Two logins were found.');
+    expect(raised.ok ? raised.value.moved : []).toContain('Final response: was Mon 11 Jan 2027, now Mon 28 Dec.');
+    const lowered = await decide('no', 'They were his own.');
+    expect(lowered).toMatchObject({ ok: true, value: { moved: [], warning: expect.stringMatching(/./u) } });
+    expect(await decide('perhaps', 'x')).toMatchObject({ failure: 'form.refused' });
+  });
+});
+
+describe('working on a case', () => {
+  test('it is taken over, shown in the queue of the handler, and given back by an undo', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    const { user } = await app.must('session.who', {});
+    const taken = await app.must('cases.assign', { case: id, to: user });
+    expect(taken.sentence).toBe('Assigned: to Tomas Girdvainis');
+    const mine = await app.must('cases.queue', { view: 'mine', filter: 'virbale', after: null, limit: 50 });
+    expect(mine.rows).toMatchObject([{ case: id, name: 'Ona Virbalė', handler: 'T. Girdvainis', group: 'overdue' }]);
+    expect(mine.groups).toMatchObject([{ group: 'overdue', count: 1 }]);
+    expect(mine.rows[0]?.chip).toMatchObject({ state: 'owed', name: 'Acknowledgement' });
+    await app.must('cases.strike', { case: id, event: taken.event, reason: 'Undone' });
+    expect(await app.must('cases.counts', {})).toMatchObject({ queues: { mine: 0, unassigned: 1 } });
+    const stranger = '00000000-0000-4000-8000-000000000000' as typeof user;
+    expect(await app.ask('cases.assign', { case: id, to: stranger })).toMatchObject({ failure: 'people.not-found' });
+  });
+
+  test('notes are kept in the timeline; what is not there is refused by name', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    await app.must('cases.note', { case: id, text: 'He called at ten.' });
+    const { timeline } = await app.must('cases.case', { case: id, view: 'open' });
+    expect(timeline[0]?.entries[0]).toMatchObject({ lead: 'Note', words: 'He called at ten.', by: 'T.G.' });
+    expect(timeline.at(-1)?.day).toBe('Before it was recorded');
+    const nowhere = '00000000-0000-8000-8000-000000000000' as CaseId;
+    expect(await app.ask('cases.case', { case: nowhere, view: null })).toMatchObject({ failure: 'case.not-found' });
+    const event = '0000000000000000-1-0' as EventId;
+    const struck = await app.ask('cases.strike', { case: id, event, reason: 'x' });
+    expect(struck).toMatchObject({ failure: 'event.not-found' });
+    const settled = await app.ask('cases.resolve', { case: id, key: 'fact:name', keep: event, reason: 'x' });
+    expect(settled).toMatchObject({ failure: 'event.not-found' });
+  });
+
+  test('what may not be struck is refused with the reason', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    const { timeline } = await app.must('cases.case', { case: id, view: null });
+    const breach = timeline.flatMap(({ entries }) => entries).find(({ lead }) => lead.includes('breached'));
+    expect(breach?.mayStrike).toBe(false);
+    const struck = await app.ask('cases.strike', { case: id, event: breach?.event as EventId, reason: 'x' });
+    expect(struck).toMatchObject({ failure: 'event.cannot-strike' });
+  });
+
+  test('a command tells the page what it made stale', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const item = await app.given.aLetterInTheTray('letter-lt.png');
+    app.events.length = 0;
+    await app.must('post.register', { item, form: virbale });
+    expect(app.events).toContainEqual({
+      event: 'stale',
+      queries: expect.arrayContaining(['post.tray', 'cases.queue', 'cases.counts']),
+    });
+  });
+});
