@@ -98,6 +98,8 @@ export const postForm = z.strictObject({
   delivered: line(40),
   deliveredTime: line(20),
   scanned: line(40),
+  /** Which page of the scan stood beside the form when a field was typed: field to page number, from 1. */
+  readFrom: z.record(z.string().max(40), z.number().int().min(1).max(10_000)).default({}),
 });
 export type PostForm = z.infer<typeof postForm>;
 

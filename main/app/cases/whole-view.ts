@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { caseView } from '#core/contract/cases.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { explainClock } from '#core/domain/cases/clock-view.ts';
-import { channelInWords, wordsOf } from '#core/domain/cases/event-words.ts';
+import { channelInWords, namesIn, wordsOf } from '#core/domain/cases/event-words.ts';
 import { factGroups, initials } from '#core/domain/cases/fact-groups.ts';
 import { inWords } from '#core/domain/cases/fact-words.ts';
 import { textOf } from '#core/domain/cases/facts-of.ts';

@@ -23,6 +23,7 @@ export const emptyForm = (scanned: string): PostForm => ({
   delivered: '',
   deliveredTime: '',
   scanned,
+  readFrom: {},
 });
 
 export const draftKey = (item: ItemId): string => `form:${item}`;

@@ -1,5 +1,6 @@
 import type { PostForm } from '#core/contract/post.ts';
 import type { Registration } from '#core/domain/cases/acts/register.ts';
+import type { EnteredFact } from '#core/domain/cases/fact-names.ts';
 import { officeOf } from '#core/domain/cases/fold.ts';
 import type { ItemId } from '#core/domain/ids.ts';
 import { caseIdOf } from '#core/domain/record/identity.ts';
@@ -41,11 +42,25 @@ export function prepared({ store, book, item, form, now }: Typed): Prepared {
       procedureHash: sha256,
       calendars: book.calendars,
       channel: received?.type === 'item_received' ? received.data.channel : 'post',
-      facts: factsOfForm(read.form, read.receipt).map((fact) => ({ ...fact, source: { how: 'typed', ...blob } })),
+      facts: factsOfForm(read.form, read.receipt).map((fact) => ({
+        ...fact,
+        source: { how: 'typed', ...blob, ...pageOf(fact.fact, form.readFrom) },
+      })),
       axes: procedure.axes.flatMap(({ id }) =>
         id === 'fraud' && form.fraud !== 'unknown' ? [{ axis: id, value: form.fraud === 'yes' }] : [],
       ),
       now,
     },
   };
+}
+
+/** Fields of the form whose page a fact takes, the telling one first: a stamp of delivery is worth more than a letter's date. */
+const fieldsOf: Partial<Record<EnteredFact, readonly string[]>> = {
+  receipt: ['delivered', 'postmarked', 'letterDated'],
+  complainant_type: ['complainantType'],
+};
+
+function pageOf(fact: EnteredFact, readFrom: PostForm['readFrom']): { page?: number } {
+  const page = (fieldsOf[fact] ?? [fact]).map((field) => readFrom[field]).find((number) => number !== undefined);
+  return page === undefined ? {} : { page };
 }

@@ -1,8 +1,9 @@
+import { LinkButton } from '../../kit/button.tsx';
 import choiceStyles from '../../kit/choice.module.css';
 import fieldStyles from '../../kit/field.module.css';
 import { Field } from '../../kit/field.tsx';
 import { type BlockProps, fieldId } from './form-parts.ts';
-import { type Amount, shownAmounts, withAmount } from './form-state.ts';
+import { type Amount, mayAddAmount, shownAmounts, withAmount, withMoreAmounts } from './form-state.ts';
 import styles from './post.module.css';
 
 const meanings = [
@@ -11,7 +12,7 @@ const meanings = [
   { value: 'other', label: 'other' },
 ] as const;
 
-/** Amounts as the letter gives them; a new line comes by itself when the last one is filled. */
+/** Amounts as the letter gives them. */
 export function AmountLines(props: BlockProps) {
   const { form, replace, errors } = props;
   const change = (place: number, part: Partial<Amount>) => replace(withAmount(form, place, part));
@@ -29,6 +30,7 @@ export function AmountLines(props: BlockProps) {
           left={() => props.left(`amounts.${place}.amount`)}
         />
       ))}
+      {mayAddAmount(form) && <LinkButton onClick={() => replace(withMoreAmounts(form))}>Another amount</LinkButton>}
     </Field>
   );
 }

@@ -16,6 +16,9 @@ const lookOf = (day: Day): string => {
   return day.closed ? (styles.closed ?? '') : '';
 };
 
+/** So many days leave room for the words below them. */
+const ROOMY = 9;
+
 /** The days between the first and the last date of the paper, each with what happened on it. */
 function Days({ strip }: Readonly<{ strip: readonly Day[] }>) {
   if (strip.length === 0) return null;
@@ -24,7 +27,7 @@ function Days({ strip }: Readonly<{ strip: readonly Day[] }>) {
       {strip.map((day) => (
         <li key={day.date} className={lookOf(day)} title={`${spokenOf(day.date)} ${day.marks.join(', ')}`}>
           <b aria-hidden="true">{day.day}</b>
-          <em aria-hidden="true" className="cut">
+          <em aria-hidden="true" className={strip.length > ROOMY ? 'cut' : ''}>
             {day.marks.join(', ')}
           </em>
           <span className="aloud">

@@ -9,7 +9,7 @@ import { useKeys } from '../../kit/use-keys.tsx';
 import { UnsavedGuard } from '../../kit/use-unsaved.tsx';
 import { DatesBlock } from './dates-block.tsx';
 import { type BlockProps, fieldId } from './form-parts.ts';
-import { shownSentences } from './form-state.ts';
+import { readFromPage, shownSentences } from './form-state.ts';
 import { MatterBlock } from './matter-block.tsx';
 import styles from './post.module.css';
 import { StartsBlock } from './starts-block.tsx';
@@ -33,6 +33,8 @@ export function EntryForm(
   props: Readonly<{
     item: OutputOf<'post.item'>;
     today: PlainDate;
+    /** The page of the scan that stands beside the form. */
+    page: number;
     onKept: (kept: Kept) => void;
     onRegistered: (registered: Registered) => void;
   }>,
@@ -48,7 +50,8 @@ export function EntryForm(
   useEffect(() => onKept(draft.kept), [draft.kept, onKept]);
   useEffect(() => document.getElementById(FIRST[1] ?? '')?.focus(), []);
 
-  const replace = (next: PostForm) => {
+  const replace = (changed: PostForm) => {
+    const next = readFromPage(form, changed, props.page);
     setForm(next);
     setRefusal(null);
     draft.changed(next);

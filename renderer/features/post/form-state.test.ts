@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { PostForm } from '../../../core/contract/post.ts';
-import { noRepresentative, shownAmounts, shownSentences, speakerOf, withAmount, withSpeaker } from './form-state.ts';
+import {
+  mayAddAmount,
+  noRepresentative,
+  readFromPage,
+  shownAmounts,
+  shownSentences,
+  speakerOf,
+  withAmount,
+  withMoreAmounts,
+  withSpeaker,
+} from './form-state.ts';
 
 const form: PostForm = {
   anonymous: false,
@@ -22,6 +32,7 @@ const form: PostForm = {
   delivered: '',
   deliveredTime: '',
   scanned: '',
+  readFrom: {},
 };
 
 describe('who speaks', () => {
@@ -41,23 +52,26 @@ describe('who speaks', () => {
 });
 
 describe('amounts', () => {
-  test('there is always one empty line to type into, and it is not part of the form', () => {
+  test('there is one empty line to type into, and it is not part of the form until something is typed', () => {
     expect(shownAmounts(form)).toHaveLength(1);
-    const one = withAmount(form, 0, { amount: '1860' });
-    expect(one.amounts).toHaveLength(1);
-    expect(shownAmounts(one)).toHaveLength(2);
+    expect(form.amounts).toHaveLength(0);
+    expect(withAmount(form, 0, { amount: '1860' }).amounts).toHaveLength(1);
   });
 
-  test('a line that was emptied again is dropped', () => {
-    const two = withAmount(withAmount(form, 0, { amount: '1860' }), 1, { amount: '24', meaning: 'loss' });
+  test('another line is offered once the last one is filled, and never more than twelve', () => {
+    expect(mayAddAmount(form)).toBe(false);
+    let full = withAmount(form, 0, { amount: '1' });
+    for (let place = 1; mayAddAmount(full); place += 1)
+      full = withAmount(withMoreAmounts(full), place, { amount: '1' });
+    expect(full.amounts).toHaveLength(12);
+  });
+
+  test('changing one line leaves the others', () => {
+    const two = withAmount(withMoreAmounts(withAmount(form, 0, { amount: '1860' })), 1, {
+      amount: '24',
+      meaning: 'loss',
+    });
     expect(two.amounts.map(({ meaning }) => meaning)).toEqual(['claimed', 'loss']);
-    expect(withAmount(two, 1, { amount: '' }).amounts).toHaveLength(1);
-  });
-
-  test('never more than twelve', () => {
-    let full = form;
-    for (let place = 0; place < 12; place += 1) full = withAmount(full, place, { amount: '1' });
-    expect(shownAmounts(full)).toHaveLength(12);
   });
 });
 
@@ -65,4 +79,12 @@ test('a sentence about a field is shown once the field was left, and all of them
   const sentences = { delivered: 'wrong', name: 'missing' };
   expect(shownSentences(sentences, new Set(['delivered']), false)).toEqual({ delivered: 'wrong' });
   expect(shownSentences(sentences, new Set(), true)).toEqual(sentences);
+});
+
+test('a field remembers the page that stood beside it when it was typed, and forgets it when it is emptied', () => {
+  const named = readFromPage(form, { ...form, address: 'Kaunas' }, 2);
+  expect(named.readFrom).toEqual({ address: 2 });
+  const other = readFromPage(named, { ...named, matter: 'A payout' }, 1);
+  expect(other.readFrom).toEqual({ address: 2, matter: 1 });
+  expect(readFromPage(other, { ...other, address: '' }, 1).readFrom).toEqual({ matter: 1 });
 });

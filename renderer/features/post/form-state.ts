@@ -21,19 +21,19 @@ export const withSpeaker = (form: PostForm, speaker: Speaker, parked: Representa
   representative: speaker === 'another' ? parked : null,
 });
 
-/** The amounts as the form shows them: always one more line to type into, while there may be more. */
-export const shownAmounts = (form: PostForm): readonly Amount[] => {
-  const last = form.amounts.at(-1);
-  const wantsLine = last === undefined || (last.amount !== '' && form.amounts.length < MOST_AMOUNTS);
-  return wantsLine ? [...form.amounts, emptyAmount] : form.amounts;
-};
+/** The amounts as the form shows them: one empty line where there is none yet. */
+export const shownAmounts = (form: PostForm): readonly Amount[] =>
+  form.amounts.length === 0 ? [emptyAmount] : form.amounts;
 
-/** Changes one line; lines left empty at the end are dropped. */
-export function withAmount(form: PostForm, place: number, part: Partial<Amount>): PostForm {
-  const amounts = shownAmounts(form).map((amount, index) => (index === place ? { ...amount, ...part } : amount));
-  while (amounts.at(-1)?.amount === '') amounts.pop();
-  return { ...form, amounts };
-}
+export const withAmount = (form: PostForm, place: number, part: Partial<Amount>): PostForm => ({
+  ...form,
+  amounts: shownAmounts(form).map((amount, index) => (index === place ? { ...amount, ...part } : amount)),
+});
+
+export const mayAddAmount = (form: PostForm): boolean =>
+  form.amounts.length < MOST_AMOUNTS && (form.amounts.at(-1)?.amount ?? '') !== '';
+
+export const withMoreAmounts = (form: PostForm): PostForm => ({ ...form, amounts: [...form.amounts, emptyAmount] });
 
 /** Sentences by field, as the application gives them. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -41,3 +41,14 @@ export type Sentences = Readonly<Record<string, string>>;
 /** Only what has been left or asked for is corrected: nobody is told off in the middle of a word. */
 export const shownSentences = (sentences: Sentences, left: ReadonlySet<string>, asked: boolean): Sentences =>
   Object.fromEntries(Object.entries(sentences).filter(([field]) => asked || left.has(field)));
+
+/** Remembers for every field that has changed which page of the scan stood beside the form; an emptied field forgets it. */
+export function readFromPage(before: PostForm, after: PostForm, page: number): PostForm {
+  const readFrom = { ...after.readFrom };
+  for (const field of Object.keys(after) as (keyof PostForm)[]) {
+    if (field === 'readFrom' || after[field] === before[field]) continue;
+    if (after[field] === '') delete readFrom[field];
+    else readFrom[field] = page;
+  }
+  return { ...after, readFrom };
+}

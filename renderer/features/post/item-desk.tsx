@@ -41,7 +41,7 @@ export function ItemDesk(
         onAt={setAt}
         onTurn={(number, degrees) => void turn.run({ item: item.item, number, degrees })}
       />
-      {item.state === 'registered' ? <FiledItem item={item} /> : <EntryForm {...props} />}
+      {item.state === 'registered' ? <FiledItem item={item} /> : <EntryForm {...props} page={at} />}
     </>
   );
 }
