@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ada,
-  at,
-  fact,
-  idNamed,
-  MORNING,
-  onDay,
-  said,
-  theCase,
-  twoWorkstations,
-  userNamed,
-} from '#test/support/two-workstations.ts';
+import { ada, at, fact, idNamed, MORNING, onDay, said, theCase, userNamed } from '#test/support/hand-made.ts';
+import { twoWorkstations } from '#test/support/two-workstations.ts';
 import type { BlobId, Sha256 } from '../domain/ids.ts';
 import { joinBody, type PlainEvent, splitBody, writeEvents } from '../domain/record/body.ts';
 import type { AnyDraft, DraftOf } from '../domain/record/events.ts';

@@ -9,8 +9,16 @@ const PUBLIC = Buffer.from('302a300506032b6570032100', 'hex');
 
 export type SigningKey = Readonly<{ sign: PublicKey; seal: PublicKey; signed(message: Uint8Array): Uint8Array }>;
 
+const made = new Map<string, SigningKey>();
+
 /** The Ed25519 key that always belongs to this name. */
 export function keyNamed(name: string): SigningKey {
+  const key = made.get(name) ?? keyFrom(name);
+  made.set(name, key);
+  return key;
+}
+
+function keyFrom(name: string): SigningKey {
   const der = Buffer.concat([PRIVATE, sha256(Buffer.from(name))]);
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   const raw = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC.length);

@@ -1,22 +1,37 @@
-import type { ActId, CaseId, DeviceId, EventId, ItemId, OfficeId, Sha256, UserId } from '#core/domain/ids.ts';
+import type { ActId, DeviceId, Sha256, UserId } from '#core/domain/ids.ts';
 import type { PeopleChangeset } from '#core/domain/people/people-graph.ts';
 import type { PackRoles } from '#core/domain/people/rights.ts';
 import { foldPeople, type People, peopleKnownAt } from '#core/domain/people/sound.ts';
 import { headsOf } from '#core/domain/record/ancestry.ts';
 import { joinBody, type PlainEvent, writeEvents } from '#core/domain/record/body.ts';
-import { uuidV4 } from '#core/domain/record/bytes.ts';
 import { actMessage } from '#core/domain/record/chain.ts';
 import type { Actor } from '#core/domain/record/events/values.ts';
-import type { AnyDraft, AnyEvent, DraftOf, EventOf, StreamEvents, StreamKind } from '#core/domain/record/events.ts';
+import type { AnyDraft, AnyEvent, DraftOf, EventOf, StreamKind } from '#core/domain/record/events.ts';
 import { type Header, headerBytes, headerHash } from '#core/domain/record/header.ts';
 import { nextStamp } from '#core/domain/record/hlc.ts';
-import { caseIdOf, deviceId, officeId, sha256 as sha256Text } from '#core/domain/record/identity.ts';
+import { deviceId, sha256 as sha256Text } from '#core/domain/record/identity.ts';
 import type { Holdings, IncomingAct, Tools } from '#core/domain/record/incoming.ts';
 import { linkedWithin, placeUnderKey } from '#core/domain/record/leaves.ts';
 import { fail } from '#core/domain/result.ts';
-import type { Instant, Occurred, PlainDate } from '#core/domain/time/moment.ts';
 import { readEvents } from '#core/formats/events.ts';
-import { keyNamed, type SigningKey, sha256, verifies } from './signing-keys.ts';
+import {
+  ada,
+  admits,
+  deviceOf,
+  grants,
+  HOUR,
+  idNamed,
+  keysOf,
+  MORNING,
+  office,
+  publicOf,
+  STATIONS,
+  type Station,
+  said,
+  theCase,
+  userNamed,
+} from './hand-made.ts';
+import { sha256, verifies } from './signing-keys.ts';
 
 /** One changeset with its bytes, as it lies in the record and as it travels. */
 export type Written = Readonly<{
@@ -28,53 +43,6 @@ export type Written = Readonly<{
 }>;
 export type WrittenAct = Readonly<{ changesets: readonly Written[]; incoming: IncomingAct }>;
 export type Part = Readonly<{ kind: StreamKind; id: string; drafts: readonly AnyDraft[] }>;
-
-/** 21 December 2026, 09:00 in Vilnius. */
-export const MORNING = 1_797_836_400_000 as Instant;
-const HOUR = 3_600_000;
-const ZONE = 'Europe/Vilnius';
-
-export const idNamed = <I extends string>(name: string): I => uuidV4(sha256(Buffer.from(name))) as I;
-export const item = idNamed<ItemId>('the letter');
-export const theCase: CaseId = caseIdOf(sha256, item);
-export const at = (hours: number): Occurred => ({ instant: (MORNING + hours * HOUR) as Instant, zone: ZONE });
-export const onDay = (date: string, midnight: number): Occurred => ({
-  date: date as PlainDate,
-  zone: ZONE,
-  at: midnight as Instant,
-});
-
-/** Something that happened; `hours` after the morning, unless `occurred` says otherwise. */
-export const said = <S extends StreamKind, T extends keyof StreamEvents[S]>(
-  type: T,
-  data: StreamEvents[S][T],
-  more: Readonly<{
-    occurred?: Occurred;
-    replaces?: readonly EventId[];
-    resolves?: string;
-    basis?: readonly string[];
-  }> = {},
-): DraftOf<S> => ({ type, v: 1, occurred: at(0), data, ...more }) as unknown as DraftOf<S>;
-
-export const fact = (name: string, value: string | number | boolean, more: Parameters<typeof said>[2] = {}) =>
-  said<'case', 'fact_set'>('fact_set', { fact: name, value, source: { how: 'typed' } }, more);
-
-/** Key of a person, of the recovery sheet or of a workstation, by name. */
-export const keysOf = (name: string): SigningKey => keyNamed(name);
-export const userNamed = (name: string): UserId => idNamed<UserId>(`person ${name}`);
-
-/** The third one's key gives K7Q too, so the roster gave it another code. */
-const STATIONS = { K7Q: 'workstation 69569', M3X: 'workstation 63118', P2B: 'workstation 81928' } as const;
-export type Station = keyof typeof STATIONS;
-
-export const ada = userNamed('ada');
-export const office: OfficeId = officeId(
-  sha256,
-  keysOf('ada').sign,
-  keysOf('recovery').sign,
-  keysOf(STATIONS.K7Q).sign,
-);
-const signerKey = new Map<Actor, SigningKey>([['recovery', keysOf('recovery')]]);
 
 export type Workstation = ReturnType<typeof aWorkstation>;
 
@@ -187,7 +155,7 @@ function overLeaves(kind: StreamKind, known: readonly AnyEvent[], draft: AnyDraf
 
 function signed(act: ActId, own: readonly Written[], user: Actor, second: UserId | null): IncomingAct {
   const hashes = own.map(({ hash }) => hash);
-  const signer = (who: Actor) => signerKey.get(who) ?? keysOf(nameOf(who));
+  const signer = (who: Actor) => keysOf(who === 'recovery' ? who : nameOf(who));
   const by = { role: 'by' as const, user, signature: signer(user).signed(actMessage(office, act, 'by', hashes)) };
   const other = second && {
     role: 'second' as const,
@@ -213,18 +181,11 @@ export const tools: Tools = {
   },
 };
 
-export const grants = (user: UserId, role: string, procedure = '*') =>
-  said<'people', 'granted'>('granted', { user, procedure, role });
-export const admits = (name: string): readonly DraftOf<'people'>[] => [
-  said<'people', 'person_added'>('person_added', { user: userNamed(name) }),
-  said<'people', 'keys_given'>('keys_given', { user: userNamed(name), ...publicOf(keysOf(name)) }),
-];
-export const publicOf = ({ sign, seal }: SigningKey) => ({ sign, seal });
-export const deviceOf = (station: Station) => ({
-  dev: deviceId(sha256, keysOf(STATIONS[station]).sign),
-  ...publicOf(keysOf(STATIONS[station])),
-  station,
-});
+/** Two workstations tell each other everything. */
+export const meet = (a: Workstation, b: Workstation): void => {
+  a.takes(b);
+  b.takes(a);
+};
 
 /** The office as Ada founded it at K7Q, with the administrators named, and M3X admitted; both know all of it. */
 export function twoWorkstations(

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ada,
-  admits,
-  fact,
-  grants,
-  keysOf,
-  publicOf,
-  said,
-  twoWorkstations,
-  userNamed,
-} from '#test/support/two-workstations.ts';
+import { ada, admits, fact, grants, keysOf, publicOf, said, userNamed } from '#test/support/hand-made.ts';
+import { twoWorkstations } from '#test/support/two-workstations.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { authorityOf, mayAct, officeRoles, type PackRoles, rightsOf, secondPersons } from './rights.ts';
 

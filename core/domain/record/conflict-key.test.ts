@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ada, idNamed, item, said, theCase } from '#test/support/two-workstations.ts';
+import { ada, idNamed, item, said, theCase } from '#test/support/hand-made.ts';
 import type { ActId, DeviceId, EventId, LetterId, Sha256 } from '../ids.ts';
 import type { PlainDate } from '../time/moment.ts';
 import { conflictKey, conflictValue } from './conflict-key.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ada, fact, idNamed, theCase } from '#test/support/hand-made.ts';
 import { sha256 } from '#test/support/signing-keys.ts';
-import { ada, fact, idNamed, theCase, twoWorkstations } from '#test/support/two-workstations.ts';
+import { twoWorkstations } from '#test/support/two-workstations.ts';
 import type { Sha256 } from '../ids.ts';
 import { fail, ok } from '../result.ts';
 import { ascii } from './bytes.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ada, at, fact, MORNING, onDay, said, twoWorkstations } from '#test/support/two-workstations.ts';
+import { ada, at, fact, MORNING, onDay, said } from '#test/support/hand-made.ts';
+import { twoWorkstations } from '#test/support/two-workstations.ts';
 import type { Instant, PlainDate } from '../time/moment.ts';
 import type { CaseEvent } from './events.ts';
 import { derivedId, inFoldOrder, inWorldOrder, occurredOn } from './order.ts';

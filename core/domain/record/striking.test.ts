@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ada,
-  at,
-  fact,
-  idNamed,
-  item,
-  office,
-  said,
-  theCase,
-  twoWorkstations,
-} from '#test/support/two-workstations.ts';
+import { ada, at, fact, idNamed, item, office, said, theCase } from '#test/support/hand-made.ts';
+import { twoWorkstations } from '#test/support/two-workstations.ts';
 import type { LetterId, Sha256 } from '../ids.ts';
 import { fail, ok } from '../result.ts';
 import type { PlainDate } from '../time/moment.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ada, at, fact, said, theCase, twoWorkstations } from '#test/support/two-workstations.ts';
+import { ada, at, fact, said, theCase } from '#test/support/hand-made.ts';
+import { twoWorkstations } from '#test/support/two-workstations.ts';
 import type { CaseEvent } from './events.ts';
 import { conflictsOf } from './leaves.ts';
 import { visible } from './visible.ts';
