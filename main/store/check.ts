@@ -1,39 +1,22 @@
 import { join } from 'node:path';
 import { Fault } from '#core/domain/fault.ts';
-import type { DeviceId, OfficeId, Sha256 } from '#core/domain/ids.ts';
+import type { DeviceId } from '#core/domain/ids.ts';
 import { fromHex, toHex } from '#core/domain/record/bytes.ts';
-import { chainLink, chainStart, looksStart } from '#core/domain/record/chain.ts';
-import type { PeopleEvent } from '#core/domain/record/events.ts';
-import { sha256 as sha256Text } from '#core/domain/record/identity.ts';
-import type { Blobs, CheckReport } from '#main/app/ports/store.ts';
+import { chainLink, looksStart } from '#core/domain/record/chain.ts';
+import type { CheckReport } from '#main/app/ports/store.ts';
+import { checkChains } from './check-chains.ts';
+import { BATCH, type CheckNeeds, type Part, type Tell, whole } from './check-part.ts';
 import { cipherPages } from './cipher-pages.ts';
 import { sha256 } from './crypto.ts';
 import { faultOf } from './faults.ts';
 import { KEY_FILES, readKeyFiles } from './key-file.ts';
 import { lookHash } from './looks.ts';
-import { blobsNamedIn } from './named-blobs.ts';
 import { type Db, PAGE_BYTES, STORE_FILE } from './open.ts';
-import { eventsOf, plainBody, type StoredLink, type Streams } from './streams.ts';
-import { actVerifier, follows, type ReadLink, readLink } from './verify.ts';
-
-export type CheckNeeds = Readonly<{
-  db: Db;
-  folder: string;
-  storeKey: Uint8Array;
-  office: OfficeId;
-  streams: Streams;
-  blobs: Blobs;
-}>;
 
 type Progress = Readonly<{ done: number; of: number }>;
-/** One part of the check: yields after each unit of work, and says where something is wrong. */
-type Part = Generator<void>;
-type Tell = (place: string) => void;
 
 /** Places told at most: a file that is damaged throughout is not listed page by page. */
 const TOLD = 100;
-/** Rows read at once, so that other work fits between. */
-const BATCH = 200;
 
 /**
  * Reads everything through: pages of the file, the database's own structure, chains, bodies, signatures, looks, blobs
@@ -84,79 +67,6 @@ function* checkStructure({ db }: CheckNeeds, tell: Tell): Part {
   yield;
 }
 
-function* checkChains(needs: CheckNeeds, tell: Tell): Part {
-  const people = () => needs.streams.events('people', needs.office);
-  const isSigned = actVerifier(needs.db, needs.office, people);
-  for (const dev of devicesIn(needs.db)) {
-    const act = actInOrder(isSigned, tell);
-    let head = startOf(needs.office, dev, people());
-    let seq = 0;
-    for (const stored of linksOf(needs.db, dev)) {
-      seq += 1;
-      const place = `changeset ${dev}-${seq}`;
-      const link = whole(place, tell, () => readLink(stored));
-      if (link !== null) {
-        if (head === null || !follows(link, head, seq)) tell(`${place}: off its chain`);
-        checkBody(needs, link, place, tell);
-      }
-      act.add(link, place);
-      head = toHex(stored.head) as Sha256;
-      yield;
-    }
-    act.end(`changeset ${dev}-${seq}`);
-  }
-}
-
-/** Gathers the links of an act and has them verified together; an act with an unreadable link is told of once. */
-function actInOrder(isSigned: (links: readonly ReadLink[]) => boolean, tell: Tell) {
-  let links: readonly ReadLink[] | null = [];
-  return {
-    add(link: ReadLink | null, place: string): void {
-      if (link?.header.n === 1) links = [];
-      links = link === null || links === null ? null : [...links, link];
-      if (link === null || link.header.n !== link.header.of) return;
-      if (links !== null && !isSigned(links)) tell(`${place}: its act is not signed by whom it names`);
-      links = [];
-    },
-    end(place: string): void {
-      if (links !== null && links.length > 0) tell(`${place}: its act is not complete`);
-    },
-  };
-}
-
-/** What `read` answers, or null with the damage told at its place. */
-function whole<T>(place: string, tell: Tell, read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    const fault = faultOf(error, place);
-    if (!(fault instanceof Fault)) throw error;
-    tell(fault.code.startsWith('blob.') ? `${fault.code} ${fault.detail}` : `${place}: ${fault.detail}`);
-    return null;
-  }
-}
-
-/** head[0] of a device by the key that the people stream holds; null for one that was never let in. */
-function startOf(office: OfficeId, dev: DeviceId, people: readonly PeopleEvent[]): Sha256 | null {
-  const added = people.find((event) => event.type === 'device_added' && event.data.dev === dev);
-  return added?.type === 'device_added' ? chainStart(sha256, office, added.data.sign) : null;
-}
-
-function checkBody(needs: CheckNeeds, { stored, header }: ReadLink, place: string, tell: Tell): void {
-  const body = whole(place, tell, () => plainBody(stored));
-  if (body === null || (body.length === 0 && isErased(needs, header.streamId))) return;
-  if (sha256Text(sha256, body) !== header.bodySha256) {
-    tell(`${place}: its content is not what was signed`);
-    return;
-  }
-  const events = whole(place, tell, () => eventsOf(stored)) ?? [];
-  for (const named of blobsNamedIn(events.map(({ data }) => data))) whole(place, tell, () => needs.blobs.open(named));
-}
-
-/** An empty body is damage, unless disposal names its stream (record_formats 6). */
-const isErased = ({ streams, office }: CheckNeeds, id: string): boolean =>
-  streams.events('disposal', office).some((event) => event.type === 'erased' && event.data.streams.includes(id));
-
 function* checkLooks({ db, office, streams }: CheckNeeds, tell: Tell): Part {
   const people = streams.events('people', office);
   const last = db.prepare<[], { dev: Uint8Array; head: Uint8Array }>('SELECT dev, looks_head AS head FROM self').get();
@@ -184,23 +94,6 @@ const countOf = (db: Db, table: 'changeset' | 'look'): number =>
     () => {},
     () => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0,
   ) ?? 0;
-
-const devicesIn = (db: Db): readonly DeviceId[] =>
-  db
-    .prepare<[], Uint8Array>('SELECT DISTINCT dev FROM changeset ORDER BY dev')
-    .pluck()
-    .all()
-    .map((dev) => toHex(dev) as DeviceId);
-
-function* linksOf(db: Db, dev: DeviceId): Generator<StoredLink> {
-  const read = db.prepare<[Uint8Array, number, number], StoredLink & { seq: number }>(
-    'SELECT seq, head, header, body, deflated FROM changeset WHERE dev = ? AND seq > ? ORDER BY seq LIMIT ?',
-  );
-  for (let links = read.all(fromHex(dev), 0, BATCH); links.length > 0; ) {
-    yield* links;
-    links = read.all(fromHex(dev), links.at(-1)?.seq ?? 0, BATCH);
-  }
-}
 
 function* looksOf(db: Db, dev: DeviceId): Generator<Uint8Array> {
   const read = db.prepare<[Uint8Array, number, number], { seq: number; entry: Uint8Array }>(

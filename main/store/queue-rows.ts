@@ -45,6 +45,11 @@ const parametersOf = ({ user, now, filter }: Asked) => ({
   needle: filter.trim() === '' ? null : needleOf(filter.trim()),
 });
 
+/** A page of a view after a place. */
+export const pageSql = (view: QueueFilter): string =>
+  `SELECT urgency, due, id, row FROM case_row WHERE ${views[view]} AND ${MATCHES}
+    AND (${ORDER}) > (@urgency, @due, @id) ORDER BY ${ORDER} LIMIT @limit`;
+
 export type QueueRows = Pick<Rows, 'queue' | 'counts' | 'groups' | 'position' | 'caseRow'>;
 
 /** Queues by key, never by offset (sync 1.4). `refresh` is called before anything is read, so that no stale row is shown. */
@@ -63,12 +68,7 @@ export function queueRows(db: Db, refresh: (now: Instant) => void, now: () => In
   return {
     queue(asked) {
       refresh(asked.now);
-      const rows = found(
-        `SELECT urgency, due, id, row FROM case_row WHERE ${views[asked.view]} AND ${MATCHES}
-          AND (${ORDER}) > (@urgency, @due, @id) ORDER BY ${ORDER} LIMIT @limit`,
-        asked,
-        { ...placeOf(asked.after), limit: asked.limit },
-      );
+      const rows = found(pageSql(asked.view), asked, { ...placeOf(asked.after), limit: asked.limit });
       const last = rows.length < asked.limit ? undefined : rows.at(-1);
       return { rows: rows.map(rowOf), after: last === undefined ? null : cursorOf(last) };
     },

@@ -88,7 +88,6 @@ const projections = [
     },
     [
       queue('case_open', '"open" = 1'),
-      queue('case_unassigned', '"open" = 1 AND "handler" IS NULL'),
       queue('case_mine', '"open" = 1', ['handler']),
       queue('case_acknowledge', '"open" = 1 AND "acknowledged" = 0 AND "answered" = 0'),
       queue('case_respond', '"open" = 1 AND "acknowledged" = 1 AND "answered" = 0'),

@@ -6,6 +6,7 @@ import { readSources } from '#main/app/office-book.ts';
 import type { CaseRow, QueueFilter } from '#main/app/ports/rows.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
 import { maintain } from '#main/store/maintenance.ts';
+import { pageSql } from '#main/store/queue-rows.ts';
 import { aRegister, aRegisterMachine, registered } from '#test/support/a-register.ts';
 import { FOUNDER, machineOf, signedIn, type TestMachine, type TestOffice, ZONE } from '#test/support/a-vault.ts';
 
@@ -107,6 +108,37 @@ describe('a queue', () => {
     expect(
       office.store.rows.position({ view: 'mine', user: office.user, now: now(), case: cases[0] as CaseId }),
     ).toBeNull();
+  });
+});
+
+describe('a queue of many', () => {
+  const indices = {
+    open: 'case_open',
+    unassigned: 'case_mine',
+    mine: 'case_mine',
+    acknowledge: 'case_acknowledge',
+    respond: 'case_respond',
+    overdue: 'case_open',
+    unsendable: 'case_unsendable',
+    conflicts: 'case_conflict',
+    answered: 'case_answered',
+  } as const satisfies Record<QueueFilter, string>;
+
+  test('is read by an index of its own view, and nothing is sorted', async () => {
+    office.store.close();
+    const place = { user: new Uint8Array(16), now: 0, needle: null, urgency: 0, due: 0, id: new Uint8Array(16) };
+    const views = Object.keys(indices) as readonly QueueFilter[];
+    const planned = await maintain(
+      { folder: machine.data, ...FOUNDER, machine: machineOf(machine, readSources) },
+      ({ db }) =>
+        views.map((view) =>
+          db
+            .prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(view)}`)
+            .all({ ...place, limit: 50 })
+            .map(({ detail }) => detail.replace(/ \(.*$/, '')),
+        ),
+    );
+    expect(planned?.answer).toEqual(views.map((view) => [`SEARCH case_row USING INDEX ${indices[view]}`]));
   });
 });
 

@@ -17,7 +17,6 @@ const tables = [
 const projections = [
   `CREATE TABLE "case_row" ("id" blob PRIMARY KEY NOT NULL, "urgency" integer NOT NULL, "due" integer NOT NULL, "handler" blob, "open" integer NOT NULL, "answered" integer NOT NULL, "acknowledged" integer NOT NULL, "unsendable" integer NOT NULL, "conflict" integer NOT NULL, "next_flip" integer, "reference" text NOT NULL, "needle" text NOT NULL, "row" text NOT NULL) STRICT`,
   `CREATE INDEX "case_open" ON "case_row" ("urgency", "due", "id") WHERE "open" = 1`,
-  `CREATE INDEX "case_unassigned" ON "case_row" ("urgency", "due", "id") WHERE "open" = 1 AND "handler" IS NULL`,
   `CREATE INDEX "case_mine" ON "case_row" ("handler", "urgency", "due", "id") WHERE "open" = 1`,
   `CREATE INDEX "case_acknowledge" ON "case_row" ("urgency", "due", "id") WHERE "open" = 1 AND "acknowledged" = 0 AND "answered" = 0`,
   `CREATE INDEX "case_respond" ON "case_row" ("urgency", "due", "id") WHERE "open" = 1 AND "acknowledged" = 1 AND "answered" = 0`,
