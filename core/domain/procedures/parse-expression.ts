@@ -120,7 +120,10 @@ class Reader {
   right(): Literal | ClockTerm {
     const token = this.take();
     if (token.kind === 'word' && token.text.includes('.')) return clockTerm(token);
-    return { term: 'value', value: literal(token) };
+    const value = literal(token);
+    // `days_since(closed) >= 14 days` reads better than a bare number.
+    if (typeof value === 'number' && !this.skip('days')) this.skip('day');
+    return { term: 'value', value };
   }
 
   list(): readonly (string | number | boolean)[] {

@@ -93,12 +93,16 @@ export type DerivedRule = Readonly<{
   clause: Clause;
 }>;
 
+type OfficeTimes = Pick<OfficeHours, 'days' | 'open' | 'close'>;
+
 export type ChannelRule = Readonly<{
   id: string;
   kind: string;
   address: string | null;
   official: boolean;
   replyVia: string | null;
+  /** When somebody answers there, in minutes since midnight of its own zone; null = whenever it comes. */
+  hours: (OfficeTimes & Readonly<{ zone: string }>) | null;
 }>;
 
 export type ReceiptRules = Readonly<{
@@ -172,6 +176,11 @@ export type ExternalBody = Readonly<{
   rightAt: string | null;
   language: readonly string[];
   how: string | null;
+  site: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  cost: string | null;
   note: string | null;
 }>;
 

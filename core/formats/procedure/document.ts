@@ -64,6 +64,11 @@ const external = z.strictObject({
   right_at: word.optional(),
   language: z.array(word).optional(),
   how: text.optional(),
+  site: text.optional(),
+  email: text.optional(),
+  phone: text.optional(),
+  address: text.optional(),
+  cost: text.optional(),
   note: text.optional(),
 });
 

@@ -1,8 +1,11 @@
 import type { Clause } from '../../domain/ids.ts';
 
-/** Something in a procedure or calendar file that a person must mend (error) or fill before live use (warning). */
+/**
+ * Something in a procedure or calendar file that a person must look at: an `error` keeps it from being read, a
+ * `blocker` lets it work in practice but not be activated for live use, a `warning` is worth a look.
+ */
 export type Finding = Readonly<{
-  severity: 'error' | 'warning';
+  severity: 'error' | 'blocker' | 'warning';
   /** Where in the file, as words: `clocks.final.from`. */
   place: string;
   /** From 1; 0 where the text has no such place. */

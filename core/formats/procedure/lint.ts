@@ -22,7 +22,7 @@ export function placeholdersIn(raw: RawProcedure): readonly RawFinding[] {
   return textsIn(raw)
     .filter(({ text }) => PLACEHOLDER.test(text))
     .map(({ path, text }) => ({
-      severity: 'warning',
+      severity: 'blocker',
       path,
       what: `\`${text}\` is a placeholder`,
       remedy: 'Fill in the real words before this procedure is activated for live use.',
@@ -30,14 +30,16 @@ export function placeholdersIn(raw: RawProcedure): readonly RawFinding[] {
 }
 
 function emptyLists({ channels, external, closure }: Procedure): readonly RawFinding[] {
-  const empty = (block: string, remedy: string): RawFinding => ({
-    severity: 'warning',
+  const empty = (block: string, remedy: string, severity: 'blocker' | 'warning' = 'warning'): RawFinding => ({
+    severity,
     path: [block],
     what: `\`${block}\` is empty`,
     remedy,
   });
   return [
-    ...(channels.length === 0 ? [empty('channels', 'Name at least one way in which complaints may come.')] : []),
+    ...(channels.length === 0
+      ? [empty('channels', 'Name at least one way in which complaints may come.', 'blocker')]
+      : []),
     ...(external.length === 0 ? [empty('external', 'Name the outside bodies, or confirm that there are none.')] : []),
     ...(closure.ways.length === 0 ? [empty('closure', 'Name at least one way in which a case may be closed.')] : []),
   ];
@@ -48,13 +50,13 @@ const fees = (raw: RawProcedure): readonly RawFinding[] =>
   textsIn(raw)
     .filter(({ text }) => FEE.test(text))
     .map(({ path, text }) => ({
-      severity: 'warning',
+      severity: 'blocker',
       path,
       what: `\`${text}\` speaks of a fee`,
       remedy: 'Filing a complaint is free: take the price out.',
     }));
 
-/** What a person should look at before live use; none of it keeps the procedure from loading. */
+/** What a person must look at before live use; none of it keeps the procedure from being read. */
 export const lintOf = (raw: RawProcedure, procedure: Procedure): readonly RawFinding[] => [
   ...placeholdersIn(raw),
   ...emptyLists(procedure),

@@ -14,25 +14,41 @@ const paramsOf = (raw: RawProcedure): Readonly<Record<string, unknown>> => (isRe
 
 const valueOfParam = (param: unknown): unknown => (isRecord(param) ? param.value : undefined);
 
+/** Where a text names a parameter. */
+const NAME = /\$([a-z][a-z0-9_]*)/g;
+
+type Placing = Readonly<{ params: Readonly<Record<string, unknown>>; findings: RawFinding[] }>;
+
+/** A text that is a parameter becomes its value; one that only names it has the value written in. */
+function placeText({ params, findings }: Placing, text: string, path: Path): unknown {
+  const whole = /^\$([a-z][a-z0-9_]*)$/.exec(text)?.[1];
+  if (whole !== undefined && Object.hasOwn(params, whole)) return valueOfParam(params[whole]);
+  return text.replace(NAME, (written, name: string, offset: number) => {
+    if (Object.hasOwn(params, name)) return String(valueOfParam(params[name]));
+    findings.push({
+      path,
+      offset,
+      what: `unknown parameter \`${written}\``,
+      remedy: remedyFor(name, Object.keys(params)),
+    });
+    return written;
+  });
+}
+
+function place(placing: Placing, value: unknown, path: Path): unknown {
+  if (typeof value === 'string') return placeText(placing, value, path);
+  if (Array.isArray(value)) return value.map((each, index) => place(placing, each, [...path, index]));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, place(placing, each, [...path, key])]));
+}
+
 /** Puts `$name` of a file where it is used; a name that is no parameter is a finding at its place. */
 export function withParamsInPlace(
   raw: RawProcedure,
 ): Readonly<{ value: RawProcedure; findings: readonly RawFinding[] }> {
-  const params = paramsOf(raw);
   const findings: RawFinding[] = [];
-  const place = (value: unknown, path: Path): unknown => {
-    if (typeof value === 'string' && value.startsWith('$')) {
-      const name = value.slice(1);
-      if (Object.hasOwn(params, name)) return valueOfParam(params[name]);
-      findings.push({ path, what: `unknown parameter \`${value}\``, remedy: remedyFor(name, Object.keys(params)) });
-      return value;
-    }
-    if (Array.isArray(value)) return value.map((each, index) => place(each, [...path, index]));
-    if (!isRecord(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, place(each, [...path, key])]));
-  };
   const { params: own, ...rest } = raw;
-  const placed = place(rest, []) as RawProcedure;
+  const placed = place({ params: paramsOf(raw), findings }, rest, []) as RawProcedure;
   return { value: own === undefined ? placed : { ...placed, params: own }, findings };
 }
 

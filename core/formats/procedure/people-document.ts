@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, clause, scalar, text, word, written } from './document-words.ts';
+import { act, clause, scalar, text, time, weekday, word, written } from './document-words.ts';
 
 /** Facts named from the common table, or declared with their own words. */
 export const factsDocument = z.array(
@@ -71,6 +71,7 @@ export const channelDocument = z.strictObject({
   address: text.optional(),
   official: z.boolean(),
   reply_via: word.optional(),
+  hours: z.strictObject({ days: z.array(weekday).min(1), open: time, close: time, tz: text.optional() }).optional(),
 });
 
 export const receiptDocument = z.strictObject({

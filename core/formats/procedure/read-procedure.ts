@@ -14,10 +14,12 @@ export type ReadProcedure = Readonly<{
   procedure: Procedure;
   /** What stands in the file, parameters named and not yet in their places. */
   raw: RawProcedure;
-  /** The normalised JSON that is adopted into the record; `parseNormal` reads it back. */
+  /** The JSON that is adopted into the record, in the order of the file; `parseNormal` reads it back. */
   normal: string;
   /** What must be looked at before live use: placeholders, empty lists. */
   lint: readonly Finding[];
+  /** False while a finding blocks live use; practice is always possible (CO-18). */
+  activatable: boolean;
 }>;
 
 type Understood = Readonly<{ procedure: Procedure; lint: readonly RawFinding[] }>;
@@ -33,17 +35,6 @@ export function understand(raw: unknown): Result<Understood, readonly RawFinding
   const compiled = compile(parsed.data, placeholdersIn(value).length);
   if (compiled.findings.length > 0) return fail(compiled.findings);
   return ok({ procedure: compiled.procedure, lint: lintOf(raw as RawProcedure, compiled.procedure) });
-}
-
-/** Keys in the order of the alphabet, so that the same content always gives the same bytes. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
 }
 
 function missingFiles({ document }: Procedure, files: Readonly<Record<string, string>>): readonly RawFinding[] {
@@ -81,5 +72,6 @@ export function readProcedure(
   const missing = missingFiles(procedure, files);
   if (missing.length > 0) return fail(missing.map(place));
   const raw = value as RawProcedure;
-  return ok({ procedure, raw, normal: JSON.stringify(sorted(raw)), lint: lint.map(place) });
+  const activatable = lint.every(({ severity }) => severity !== 'blocker');
+  return ok({ procedure, raw, normal: JSON.stringify(raw), lint: lint.map(place), activatable });
 }

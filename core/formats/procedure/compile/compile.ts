@@ -18,6 +18,7 @@ import {
 } from './outcomes.ts';
 import {
   compileAxes,
+  compileChannels,
   compileDerived,
   compileIntake,
   compileParties,
@@ -28,7 +29,7 @@ import {
 
 export type Compiled = Readonly<{ procedure: Procedure; findings: readonly RawFinding[] }>;
 
-/** A clock whose time is `none` is switched off by its parameter. */
+/** A clock whose time is `none` is switched off by its parameter; what reads it then finds no date. */
 const isOn = ({ within }: ProcedureDocument['clocks'][number]): boolean => within !== 'none';
 
 function checkTwice(context: Context, block: string, ids: readonly string[]): void {
@@ -103,8 +104,7 @@ const compileOffice = ({ office }: ProcedureDocument): Procedure['office'] => ({
 /** Turns a document whose shape is right into a procedure; findings name every word that means nothing. */
 export function compile(document: ProcedureDocument, placeholders: number): Compiled {
   const { facts, findings } = compileFacts(document);
-  const clocks = document.clocks.filter(isOn).map(({ id }) => id);
-  const names = { facts, events: engineEvents, clocks };
+  const names = { facts, events: engineEvents, clocks: document.clocks.map(({ id }) => id) };
   const context = new Context(names, { roles: Object.keys(document.roles), letters: Object.keys(document.letters) });
   checkHead(context, document);
   checkTwice(
@@ -130,13 +130,7 @@ export function compile(document: ProcedureDocument, placeholders: number): Comp
       permissions: compileCombination(document.calendars.permissions),
       estimated: document.calendars.estimated ?? 'by_polarity',
     },
-    channels: document.channels.map(({ id, kind, address, official, reply_via }) => ({
-      id,
-      kind,
-      address: address ?? null,
-      official,
-      replyVia: reply_via ?? null,
-    })),
+    channels: compileChannels(document),
     receipt: compileReceipt(context, document),
     parties: compileParties(context, document),
     intake: compileIntake(context, document),

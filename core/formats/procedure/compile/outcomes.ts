@@ -74,6 +74,11 @@ export function compileExternal(context: Context, { external }: ProcedureDocumen
       rightAt: body.right_at === undefined ? null : context.clock([...path, 'right_at'], body.right_at),
       language: body.language ?? [],
       how: body.how ?? null,
+      site: body.site ?? null,
+      email: body.email ?? null,
+      phone: body.phone ?? null,
+      address: body.address ?? null,
+      cost: body.cost ?? null,
       note: body.note ?? null,
     };
   });

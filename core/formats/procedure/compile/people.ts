@@ -3,6 +3,7 @@ import type {
   DerivedRule,
   IntakeRules,
   Parties,
+  Procedure,
   ReceiptRules,
   Role,
   Stage,
@@ -71,6 +72,24 @@ export function compileDerived(context: Context, { derived }: ProcedureDocument)
     };
   });
 }
+
+export const compileChannels = ({ channels, tz }: ProcedureDocument): Procedure['channels'] =>
+  channels.map(({ id, kind, address, official, reply_via, hours }) => ({
+    id,
+    kind,
+    address: address ?? null,
+    official,
+    replyVia: reply_via ?? null,
+    hours:
+      hours === undefined
+        ? null
+        : {
+            days: hours.days,
+            open: minuteOf(hours.open) ?? 0,
+            close: minuteOf(hours.close) ?? 0,
+            zone: hours.tz ?? tz,
+          },
+  }));
 
 export function compileReceipt(context: Context, { receipt }: ProcedureDocument): ReceiptRules {
   const cutoff = receipt.cutoff === 'none' ? null : minuteOf(receipt.cutoff);
