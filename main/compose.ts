@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { App } from './app/app.ts';
 import { applicationOver } from './app/application.ts';
 import { readSources } from './app/office-book.ts';
@@ -19,5 +20,6 @@ export function compose(platform: Platform): App {
     press: pressOver(() => platform.startChild('press'), readFonts(resources)),
     resources,
     offers: offersIn(resources),
+    hash: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
   });
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import {
-  type BlobId,
   type CaseId,
   type EventId,
   type ItemId,
-  isBlobId,
   isEventId,
   isUuid,
   type LetterId,
@@ -17,7 +15,6 @@ export const itemId = z.custom<ItemId>((value) => isUuid<'item'>(value));
 export const userId = z.custom<UserId>((value) => isUuid<'user'>(value));
 export const letterId = z.custom<LetterId>((value) => isUuid<'letter'>(value));
 export const eventId = z.custom<EventId>(isEventId);
-export const blobId = z.custom<BlobId>(isBlobId);
 export const plainDate = z.custom<PlainDate>(isPlainDate);
 export const instant = z.custom<Instant>(isInstant);
 
@@ -26,9 +23,6 @@ export const line = (max = 200) => z.string().trim().max(max);
 /** Several lines typed by a person. */
 export const text = (max = 4000) => z.string().trim().max(max);
 export const reason = z.string().trim().min(1).max(1000);
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-export const moment = z.union([z.strictObject({ date: plainDate }), z.strictObject({ instant })]);
 
 /** A second person on the spot: own sign-in word and own passphrase (record 5). */
 export const secondPerson = z.strictObject({ word: line(), passphrase: z.string().max(1000) });

@@ -1,5 +1,6 @@
 import type { AppEvent } from '#core/contract/app-events.ts';
 import type { Reply } from '#core/contract/operation.ts';
+import type { Hash } from '#core/domain/record/bytes.ts';
 import type { App } from './app.ts';
 import { dispatchOver } from './dispatch.ts';
 import { filesOver } from './files.ts';
@@ -27,6 +28,7 @@ export type Parts = Readonly<{
   press: Press;
   resources: Resources;
   offers: Offers;
+  hash: Hash;
 }>;
 
 /** How often the application looks whether anybody is still there, in ms. */
@@ -56,7 +58,10 @@ export function everythingOver(parts: Parts, start: Place, emit: (event: AppEven
     books,
     founding: { begun: null },
     emit,
-    workshop: (now, place) => everythingOver({ ...parts, platform: { ...platform, now } }, place, () => {}),
+    workshop(now, place) {
+      const needs = everythingOver({ ...parts, platform: { ...platform, now } }, place, () => {});
+      return { needs, handlers: handlersOver(needs) };
+    },
   };
 }
 

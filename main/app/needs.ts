@@ -1,9 +1,10 @@
 import type { AppEvent } from '#core/contract/app-events.ts';
 import type { OperationName } from '#core/contract/operations.ts';
+import type { Hash } from '#core/domain/record/bytes.ts';
 import { fail } from '#core/domain/result.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { FoundingDesk } from './founding-desk.ts';
-import type { Answered, Given, HandlerOf } from './handling.ts';
+import type { Answered, Given, HandlerOf, Handlers } from './handling.ts';
 import type { Books } from './office-book.ts';
 import type { Pictures } from './pictures.ts';
 import type { Offers } from './ports/offers.ts';
@@ -29,10 +30,12 @@ export type Everything = Readonly<{
   previews: Previews;
   books: Books;
   founding: FoundingDesk;
+  /** SHA-256, for the formats of the record that want a hash given to them. */
+  hash: Hash;
   emit(event: AppEvent): void;
   vaultAt(place: Place): Vault;
-  /** A session of its own at another place and by another clock: where the practice office is made. */
-  workshop(now: () => Instant, place: Place): Everything;
+  /** A session of its own at another place and by another clock, with its use cases: where the practice office is made. */
+  workshop(now: () => Instant, place: Place): Readonly<{ needs: Everything; handlers: Handlers }>;
 }>;
 
 export type Needs<K extends keyof Everything> = Pick<Everything, K>;

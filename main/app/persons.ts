@@ -21,11 +21,3 @@ export function shortName(name: string): string {
   const family = parts.at(-1) ?? '';
   return parts.length < 2 ? family : `${parts[0]?.charAt(0)}. ${family}`;
 }
-
-/** `T.G.`, for the edge of a line. */
-export const initials = (name: string): string =>
-  name
-    .trim()
-    .split(/\s+/u)
-    .map((part) => `${part.charAt(0)}.`)
-    .join('');

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Platform } from './ports/platform.ts';
 import type { Place } from './session.ts';
 
@@ -32,11 +31,14 @@ export function practicePlace(platform: Remembering): Place | null {
   return made === 0 ? null : practiceNumbered(platform, made);
 }
 
-/** Where the next practice office is made, and how to say that it is whole. */
-export function nextPracticePlace(platform: Remembering): Readonly<{ place: Place; isWhole(): void }> {
+/** Where the next practice office is made, and how to say that it is whole. `isFree` tells whether nothing lies there. */
+export function nextPracticePlace(
+  platform: Remembering,
+  isFree: (place: Place) => boolean,
+): Readonly<{ place: Place; isWhole(): void }> {
   for (let number = practiceMade(platform) + 1; ; number += 1) {
     const place = practiceNumbered(platform, number);
-    if (!existsSync(place.folder)) return { place, isWhole: () => platform.preferences.write('practice', number) };
+    if (isFree(place)) return { place, isWhole: () => platform.preferences.write('practice', number) };
   }
 }
 

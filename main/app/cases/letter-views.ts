@@ -6,7 +6,7 @@ import { shortDateWords } from '#core/domain/time/words.ts';
 import { letterPageRef, letterPdfRef } from '../file-refs.ts';
 import { letterName } from '../letters/letter-name.ts';
 import { shortMomentWords } from '../local-time.ts';
-import type { ViewSetting } from './whole-view.ts';
+import type { ViewSetting } from './view-setting.ts';
 
 /** The letters of a case, as they were issued and left. */
 export const letterViews = (file: CaseFile, setting: ViewSetting, actor: Actor): LetterView[] =>

@@ -14,14 +14,13 @@ import { localDate } from '../local-time.ts';
 import type { OfficeBook } from '../office-book.ts';
 import { shortName } from '../persons.ts';
 import { actorOf } from '../rights.ts';
-import type { OpenOffice } from '../session.ts';
 import { bannersOf } from './banners.ts';
 import { personIn } from './done.ts';
 import { letterViews } from './letter-views.ts';
 import { scansOf } from './scans.ts';
+import type { ViewSetting } from './view-setting.ts';
 
 type View = z.input<typeof caseView.output>;
-export type ViewSetting = Readonly<{ office: OpenOffice; book: OfficeBook; now: Instant }>;
 
 /** Everything of a case that its page shows, but its place in a queue. */
 export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 'position'> {

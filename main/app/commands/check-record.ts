@@ -1,8 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { fail, ok } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import { inOffice, type Needs, stillOpen } from '../needs.ts';
 import type { CheckReport } from '../ports/store.ts';
+
+/** Lets other requests be answered in between. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** How many steps of the check pass between two looks at other work. */
 const stride = 16;

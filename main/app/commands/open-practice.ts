@@ -1,3 +1,4 @@
+import { Fault } from '#core/domain/fault.ts';
 import { ok } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import type { Everything } from '../needs.ts';
@@ -23,8 +24,18 @@ function wholePractice({ platform, vaultAt }: Everything): Place | null {
 }
 
 async function newPractice(needs: Everything): Promise<Place> {
-  const { place, isWhole } = nextPracticePlace(needs.platform);
+  const { place, isWhole } = nextPracticePlace(needs.platform, (free) => isFree(needs, free));
   await makePractice(needs, place, (done, of) => needs.emit({ event: 'practice.progress', done, of }));
   isWhole();
   return place;
+}
+
+/** What an interrupted making left is never opened, whatever it is. */
+function isFree({ vaultAt }: Everything, place: Place): boolean {
+  try {
+    return vaultAt(place).inspect().state === 'none';
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'store.damaged') return false;
+    throw thrown;
+  }
 }

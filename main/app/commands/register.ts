@@ -10,14 +10,14 @@ import { mayOnCase } from '../rights.ts';
 import { authorOf } from '../session.ts';
 
 /** Registers a complaint: ONE act over the item and its new case (record_formats 5). The reference is given here. */
-export const register = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf<'post.register'> =>
+export const register = (needs: Needs<'session' | 'books' | 'platform' | 'hash'>): HandlerOf<'post.register'> =>
   inOffice<'post.register'>(needs, (office, { item, form }) => {
     const { store } = office;
     const row = store.rows.item(item);
     if (row === null) return fail({ failure: 'item.not-found' });
     if (row.state === 'registered') return fail({ failure: 'item.registered' });
     const book = needs.books.of(office);
-    const ready = prepared({ store, book, item, form, now: needs.platform.now() });
+    const ready = prepared({ store, book, item, form, now: needs.platform.now(), hash: needs.hash });
     const { errors } = ready.read;
     if (Object.keys(errors).length > 0) return fail({ failure: 'form.refused', fields: errors });
     if (!mayOnCase(book, office.user, 'register', ready.input.procedure)) return fail({ failure: 'right.missing' });

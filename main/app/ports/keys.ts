@@ -24,6 +24,3 @@ export type NewKeys = Readonly<{
   /** Writes the slot of this person into keys.1 and keys.2, fsynced. Call right before the act is recorded. */
   writeSlot(): void;
 }>;
-
-/** What an unlocked office hands to the application. */
-export type Unlocked<S> = Readonly<{ store: S; signer: Signer }>;

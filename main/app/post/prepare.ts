@@ -3,10 +3,10 @@ import type { Registration } from '#core/domain/cases/acts/register.ts';
 import type { EnteredFact } from '#core/domain/cases/fact-names.ts';
 import { officeOf } from '#core/domain/cases/fold.ts';
 import type { ItemId } from '#core/domain/ids.ts';
+import type { Hash } from '#core/domain/record/bytes.ts';
 import { caseIdOf } from '#core/domain/record/identity.ts';
 import { formatReference } from '#core/domain/record/reference.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
-import { hash } from '../hash.ts';
 import { localDate } from '../local-time.ts';
 import { currentProcedure, type OfficeBook, procedureInForce } from '../office-book.ts';
 import type { OpenStore } from '../ports/store.ts';
@@ -20,10 +20,10 @@ export type Prepared = Readonly<{
   referenceOf(serial: number): string;
 }>;
 
-type Typed = Readonly<{ store: OpenStore; book: OfficeBook; item: ItemId; form: PostForm; now: Instant }>;
+type Typed = Readonly<{ store: OpenStore; book: OfficeBook; item: ItemId; form: PostForm; now: Instant; hash: Hash }>;
 
 /** A form made ready to be registered: read, checked, and put under the procedure in force when the letter came (G-22). */
-export function prepared({ store, book, item, form, now }: Typed): Prepared {
+export function prepared({ store, book, item, form, now, hash }: Typed): Prepared {
   const office = officeOf(currentProcedure(book).procedure, book.calendars, now);
   const received = store.events('item', item).find((event) => event.type === 'item_received');
   const scan = received?.type === 'item_received' ? (received.data.receipt.scanned ?? null) : null;

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/domain/time/moment.ts';
 import { foundOffice } from '../found-office.ts';
-import { handlersOver } from '../handlers.ts';
+import type { Handlers } from '../handling.ts';
 import type { Everything } from '../needs.ts';
 import type { OpenStore } from '../ports/store.ts';
 import { type Member, type StaffName, staff } from './staff.ts';
@@ -9,6 +9,7 @@ import type { Hands } from './workshop.ts';
 /** Founds the practice office with its invented people, at a moment before its first letter. */
 export async function foundPractice(
   needs: Everything,
+  handlers: Handlers,
   at: Instant,
 ): Promise<Readonly<{ store: OpenStore; hands: Hands }>> {
   const [procedure] = needs.offers.procedures();
@@ -37,12 +38,12 @@ export async function foundPractice(
     ],
   });
   needs.session.enter(store, signer, founding.user);
-  for (const [name, member] of Object.entries(staff)) if (name !== 'lead') await add(needs, member);
+  for (const [name, member] of Object.entries(staff)) if (name !== 'lead') await add(handlers, member);
   return { store, hands: await handsOf(store) };
 }
 
-async function add(needs: Everything, { person, word, passphrase, roles }: Member): Promise<void> {
-  const added = await handlersOver(needs)['people.add']({ person, word, passphrase, roles: [...roles] });
+async function add(handlers: Handlers, { person, word, passphrase, roles }: Member): Promise<void> {
+  const added = await handlers['people.add']({ person, word, passphrase, roles: [...roles] });
   if (!added.ok) throw new Error(`the practice office: ${added.failure.failure}`);
 }
 

@@ -23,10 +23,10 @@ export async function makePractice(
 ): Promise<void> {
   const now = platform.now();
   const clock = { now: (now - foundedBefore) as Instant };
-  const needs = workshop(() => clock.now, place);
+  const { needs, handlers } = workshop(() => clock.now, place);
   try {
-    const { store, hands } = await foundPractice(needs, clock.now);
-    const bench = workshopOver(needs, clock, store, hands, now);
+    const { store, hands } = await foundPractice(needs, handlers, clock.now);
+    const bench = workshopOver({ needs, handlers, clock, store, hands }, now);
     const tasks = [
       ...plannedCases.flatMap((planned, index) => tasksOf(bench, planned, index)),
       ...morningTasks(bench, now),

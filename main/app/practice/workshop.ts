@@ -3,7 +3,6 @@ import type { UserId } from '#core/domain/ids.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
-import { handlersOver } from '../handlers.ts';
 import type { Handlers } from '../handling.ts';
 import type { Everything } from '../needs.ts';
 import { currentProcedure } from '../office-book.ts';
@@ -25,14 +24,15 @@ export type Workshop = Readonly<{
   firm: Procedure['firm'];
 }>;
 
-export function workshopOver(
-  needs: Everything,
-  clock: { now: Instant },
-  store: OpenStore,
-  hands: Hands,
-  today: Instant,
-): Workshop {
-  const handlers = handlersOver(needs);
+type Bench = Readonly<{
+  needs: Everything;
+  handlers: Handlers;
+  clock: { now: Instant };
+  store: OpenStore;
+  hands: Hands;
+}>;
+
+export function workshopOver({ needs, handlers, clock, store, hands }: Bench, today: Instant): Workshop {
   const book = needs.books.read(store);
   const { procedure } = currentProcedure(book);
   return {

@@ -12,11 +12,12 @@ import { inOffice, type Needs } from '../needs.ts';
 import { prepared } from '../post/prepare.ts';
 
 /** Understands what has been typed, live, and says what registering would start. Writes nothing. */
-export const checkForm = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf<'post.check'> =>
-  inOffice<'post.check'>(needs, ({ store, ...office }, { item, form }) => {
+export const checkForm = (needs: Needs<'session' | 'books' | 'platform' | 'hash'>): HandlerOf<'post.check'> =>
+  inOffice<'post.check'>(needs, (office, { item, form }) => {
+    const { store } = office;
     if (store.rows.item(item) === null) return fail({ failure: 'item.not-found' });
     const now = needs.platform.now();
-    const { read, input } = prepared({ store, book: needs.books.of({ store, ...office }), item, form, now });
+    const { read, input } = prepared({ store, book: needs.books.of(office), item, form, now, hash: needs.hash });
     const file = previewOf(input);
     const strip = paperDays(read.dates, (date) => !worksOn(file.office, dayOf(date)));
     const inOrder = Object.keys(read.errors).length === 0 && file.received !== null && file.submitted !== null;
