@@ -1,0 +1,129 @@
+import type { Actor } from '#core/domain/cases/acts/permit.ts';
+import { registration } from '#core/domain/cases/acts/register.ts';
+import type { CaseDraft, Decided } from '#core/domain/cases/acts/write.ts';
+import { type CaseFile, isWaiting } from '#core/domain/cases/case-file.ts';
+import { foldCase } from '#core/domain/cases/fold.ts';
+import type { Refusal } from '#core/domain/cases/refusal.ts';
+import { type CaseId, type DeviceId, eventId, type Sha256, type UserId } from '#core/domain/ids.ts';
+import type { Act } from '#core/domain/procedures/vocabulary.ts';
+import type { FactValue, Receipt } from '#core/domain/record/events/values.ts';
+import type { CaseEvent } from '#core/domain/record/events.ts';
+import type { Result } from '#core/domain/result.ts';
+import { CalendarBook } from '#core/domain/time/calendar-book.ts';
+import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
+import { shippedCalendars, shippedProcedure } from '#scripts/scenarios/shelf.ts';
+import { idNamed } from './hand-made.ts';
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+const shipped = shippedProcedure('looniebit');
+if (shipped === null) throw new Error('no LoonieBit procedure among the resources');
+export const looniebit = shipped.procedure;
+const calendars = new CalendarBook(shippedCalendars());
+const HASH = '5'.repeat(64) as Sha256;
+const sources = { procedureOf: (hash: Sha256) => (hash === HASH ? looniebit : null), calendars };
+
+export const moment = (text: string): Instant => Date.parse(text) as Instant;
+export const tomas = idNamed<UserId>('tomas');
+export const asta = idNamed<UserId>('asta');
+
+const at = (date: string): PlainDate => date as PlainDate;
+
+/** The letter of S07: dated 14, postmarked 15, delivered Friday 18, scanned Monday 21 December 2026. */
+export const letterOfS07: Receipt = {
+  letter_dated: at('2026-12-14'),
+  postmarked: at('2026-12-15'),
+  delivered: at('2026-12-18'),
+  delivered_time: null,
+  scanned: moment('2026-12-21T08:40:00+02:00'),
+  at: null,
+};
+
+type Facts = Readonly<Record<string, FactValue>>;
+
+const facts: Facts = {
+  name: 'Ona Virbalė',
+  address: 'Šilo g. 9-4\nLT-44210 Kaunas',
+  return_address: 'present',
+  complainant_type: 'individual_client',
+  matter: 'Payout never arrived',
+};
+
+/** A case under the shipped procedure, kept in memory: acts are decided on its fold and appended, as the store would. */
+export function aFoldedCase({
+  receipt = letterOfS07,
+  with: more = {},
+  axes = [] as { axis: string; value: boolean }[],
+} = {}) {
+  const id = idNamed<CaseId>('a case');
+  const events: CaseEvent[] = [];
+  let now = moment('2026-12-21T09:14:00+02:00');
+  let seq = 0;
+
+  function append(drafts: readonly CaseDraft[], dev = 'a'.repeat(16), user: UserId = tomas, hlc = (seq + 1) * 100) {
+    seq += 1;
+    for (const [index, draft] of drafts.entries())
+      events.push({
+        ...draft,
+        id: eventId(dev as DeviceId, seq, index),
+        hlc: hlc + index,
+        dev,
+        seq,
+        index,
+        act: String(seq),
+        user,
+        second: null,
+        wallMs: now,
+      } as CaseEvent);
+  }
+  const stated: Facts = { ...facts, ...more, receipt };
+  append(
+    registration({
+      id,
+      item: null,
+      reference: '26-K7Q-000421-D',
+      procedure: looniebit,
+      procedureHash: HASH,
+      calendars,
+      channel: 'post',
+      facts: Object.entries(stated).map(([fact, value]) => ({ fact, value })),
+      axes,
+      now,
+    }),
+  );
+  const file = (asOf: Instant = now): CaseFile => {
+    const folded = foldCase(id, events, sources, asOf);
+    if (isWaiting(folded)) throw new Error('waiting');
+    return folded;
+  };
+  const actor = (over: Partial<Actor> = {}): Actor => ({
+    user: tomas,
+    second: null,
+    may: (_user: UserId, act: Act) => looniebit.roles.some(({ can }) => can.includes(act)),
+    maySecond: () => true,
+    now,
+    ...over,
+  });
+  return {
+    id,
+    events,
+    append,
+    file,
+    actor,
+    /** Records what was decided; fails the test when it was refused. */
+    decide(decided: Result<Decided, Refusal>) {
+      append(must(decided).drafts);
+    },
+    itIs(text: string) {
+      now = moment(text);
+    },
+    clock: (clock: string) => {
+      const found = file().clocks.find((known) => known.clock === clock);
+      if (found === undefined) throw new Error(`no clock ${clock}`);
+      return found;
+    },
+  };
+}
