@@ -49,9 +49,9 @@ function soleImageOf(library: Library, page: number, width: number, height: numb
   const filters = Array.from({ length: library._FPDFImageObj_GetImageFilterCount(object) }, (_, index) =>
     filterName(library, object, index),
   );
-  const [pixelsAcross = 0, pixelsDown = 0] = withMemory(library, 8, (at, view) => {
+  const [pixelsAcross, pixelsDown] = withMemory(library, 8, (at, view) => {
     library._FPDFImageObj_GetImagePixelSize(object, at, at + 4);
-    return [view().getUint32(at, true), view().getUint32(at + 4, true)];
+    return [view().getUint32(at, true), view().getUint32(at + 4, true)] as const;
   });
   const turned = library._FPDFPage_GetRotation(page) % 2 === 1;
   const [across, down] = turned ? [height, width] : [width, height];
