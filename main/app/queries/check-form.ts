@@ -2,6 +2,8 @@ import { isMissed, latenessOf, previewOf } from '#core/domain/cases/acts/registe
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { clockWords, momentShort } from '#core/domain/cases/clock-words.ts';
 import { paperAccount, paperDays } from '#core/domain/post/paper-account.ts';
+import type { PaperDates } from '#core/domain/post/paper-dates.ts';
+import { withoutPostmark } from '#core/domain/post/receipt-check.ts';
 import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { dayOf } from '#core/domain/time/civil.ts';
@@ -31,9 +33,16 @@ export const checkForm = (needs: Needs<'session' | 'books' | 'platform' | 'hash'
       starts: inOrder ? startsOf(file) : [],
       late: inOrder ? lateWords(file) : null,
       errors: { ...read.errors },
-      warnings: { ...read.warnings },
+      warnings: { ...read.warnings, ...(inOrder ? postmarkWarning(file, read.dates) : {}) },
     });
   });
+
+/** Which date stands in for a postmark that cannot be read (G-08). */
+function postmarkWarning({ submitted, zone }: CaseFile, dates: PaperDates): Readonly<Record<string, string>> {
+  if (submitted === null) return {};
+  const sentence = withoutPostmark(dates, 'date' in submitted ? submitted.date : localDate(zone, submitted.instant));
+  return sentence === null ? {} : { postmarked: sentence };
+}
 
 /** The firm's promises that begin with the receipt, as they will stand once registered: one already late is owed. */
 function startsOf(file: CaseFile) {
