@@ -42,7 +42,7 @@ export function DateField(props: DateFieldProps) {
     close();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return;
+    if (event.key !== 'ArrowDown' || event.altKey) return;
     event.preventDefault();
     setOpen(true);
   };
@@ -55,7 +55,10 @@ export function DateField(props: DateFieldProps) {
         ref={input}
         error={props.error ?? understood?.error}
         onKeyDown={onKeyDown}
-        from={understood?.words && <span className={fieldStyles.understood}>{understood.words}</span>}
+        from={
+          understood?.words &&
+          understood.words !== props.value && <span className={fieldStyles.understood}>{understood.words}</span>
+        }
         attributes={{ className: 'figures', 'aria-description': 'The Down arrow opens the month' }}
       />
       <Popper open={open} anchorEl={() => input.current?.parentElement ?? document.body} placement="bottom-start">

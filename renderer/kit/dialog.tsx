@@ -29,10 +29,7 @@ export function Dialog(props: DialogProps) {
       open={props.open}
       onClose={props.onClose}
       aria-labelledby={titleId}
-      slotProps={{
-        paper: { className: `${styles.paper} ${props.wide ? styles.wide : ''}` },
-        backdrop: { className: styles.backdrop ?? '' },
-      }}
+      slotProps={{ paper: { className: `${styles.paper} ${props.wide ? styles.wide : ''}` } }}
     >
       <form onSubmit={submit} noValidate>
         <h2 id={titleId} className={styles.title}>

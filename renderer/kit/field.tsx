@@ -5,8 +5,8 @@ import { Glyph } from './glyph.tsx';
 /** What every field may say: its label outside, a hint, what is wrong with it, what is worth a look. */
 export type FieldWords = Readonly<{
   label: string;
-  /** Beside (forms on a screen) or above (doors, pairs of fields). */
-  layout?: 'side' | 'above';
+  /** Beside (forms on a screen), above (doors, pairs of fields), or only read aloud (fields that share a label). */
+  layout?: 'side' | 'above' | 'bare';
   hint?: ReactNode;
   error?: string | null | undefined;
   warning?: string | null | undefined;
@@ -37,7 +37,7 @@ export function Field({
           {label}
         </span>
       ) : (
-        <label className={styles.label} htmlFor={id}>
+        <label className={layout === 'bare' ? 'aloud' : styles.label} htmlFor={id}>
           {label}
         </label>
       )}

@@ -46,6 +46,7 @@ function useWidth(): readonly [React.RefObject<HTMLElement | null>, number] {
 const asTurn = (degrees: number): Turn => ([0, 90, 180, 270] as const)[Math.round(degrees / 90) % 4] ?? 0;
 
 function Pages({ pages, at, onAt }: Pick<PageViewerProps, 'pages' | 'at' | 'onAt'>) {
+  if (pages.length === 1) return <span className="small ink3">1 page</span>;
   if (pages.length <= TABS)
     return (
       <Segments

@@ -47,6 +47,9 @@ export const theme = createTheme({
     },
     MuiInputBase: { styleOverrides: { root: { font: 'inherit', lineHeight: '18px', color: 'var(--ink)' } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiBackdrop: {
+      styleOverrides: { root: { backgroundColor: 'color-mix(in srgb, #0d1014 38%, transparent)' } },
+    },
     MuiDialog: { defaultProps: { transitionDuration: { enter: 120, exit: 0 } } },
   },
 });

@@ -60,9 +60,12 @@ export function Palette({ onClose }: Readonly<{ onClose: () => void }>) {
     <MuiDialog
       open
       onClose={onClose}
-      aria-label="Find a case, a name, or an act"
+      aria-labelledby={`${listId}-title`}
       slotProps={{ paper: { className: styles.paper ?? '' }, container: { className: styles.top ?? '' } }}
     >
+      <h2 id={`${listId}-title`} className="aloud">
+        Find a case, a name, or an act
+      </h2>
       <div className={styles.in}>
         <Glyph name="find" />
         <input

@@ -7,12 +7,48 @@ import { NoSuchPlace } from './no-such-place.tsx';
 export const makeRouter = () =>
   createHashRouter([
     {
+      path: '/setup',
+      ErrorBoundary: BrokenScreen,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('../features/setup/index.ts')).SetupScreen }),
+    },
+    {
       path: '/',
       Component: Gate,
       ErrorBoundary: BrokenScreen,
       HydrateFallback: () => null,
       children: [
         { index: true, element: <Navigate to="/post" replace /> },
+        {
+          path: 'post/:item?',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/post/index.ts')).PostScreen }),
+        },
+        {
+          path: 'queue/:view',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/queue/index.ts')).QueueScreen }),
+        },
+        {
+          path: 'case/:case',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/case/index.ts')).CaseScreen }),
+        },
+        {
+          path: 'case/:case/letter/:kind',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/letter/index.ts')).LetterScreen }),
+        },
+        {
+          path: 'post-book/:date?',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/post-book/index.ts')).PostBookScreen }),
+        },
+        {
+          path: 'settings/:part?',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/settings/index.ts')).SettingsScreen }),
+        },
         { path: '*', Component: NoSuchPlace },
       ],
     },

@@ -27,9 +27,7 @@ function Days({ strip }: Readonly<{ strip: readonly Day[] }>) {
       {strip.map((day) => (
         <li key={day.date} className={lookOf(day)} title={`${spokenOf(day.date)} ${day.marks.join(', ')}`}>
           <b aria-hidden="true">{day.day}</b>
-          <em aria-hidden="true" className={strip.length > ROOMY ? 'cut' : ''}>
-            {day.marks.join(', ')}
-          </em>
+          {strip.length <= ROOMY && <em aria-hidden="true">{day.marks.join(', ')}</em>}
           <span className="aloud">
             {spokenOf(day.date)}: {day.marks.length > 0 ? day.marks.join(', ') : day.closed ? 'closed' : 'nothing'}
           </span>

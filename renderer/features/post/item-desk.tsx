@@ -23,6 +23,7 @@ export function ItemDesk(
   props: Readonly<{
     item: Item;
     today: PlainDate;
+    onOpen: (id: string) => void;
     onKept: (kept: Kept) => void;
     onRegistered: (registered: Registered) => void;
   }>,
@@ -30,7 +31,13 @@ export function ItemDesk(
   const { item } = props;
   const turn = useCommand('post.turn');
   const [at, setAt] = useState(1);
-  useKeys('Post', { F6: { does: 'from the form to the scan and back', act: cross } });
+  const { onOpen } = props;
+  const to = (id: string | null) => id !== null && onOpen(id);
+  useKeys('Post', {
+    F6: { does: 'from the form to the scan and back', act: cross },
+    'Alt+ArrowDown': { does: 'next item', act: () => to(item.next) },
+    'Alt+ArrowUp': { does: 'previous item', act: () => to(item.previous) },
+  });
   return (
     <>
       <PageViewer

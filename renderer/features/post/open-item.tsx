@@ -7,13 +7,24 @@ import type { Kept } from './use-draft.ts';
 
 /** Reads one item and puts it on the desk. */
 export function OpenItem(
-  props: Readonly<{ item: ItemId; onKept: (kept: Kept) => void; onRegistered: (registered: Registered) => void }>,
+  props: Readonly<{
+    item: ItemId;
+    onOpen: (id: string) => void;
+    onKept: (kept: Kept) => void;
+    onRegistered: (registered: Registered) => void;
+  }>,
 ) {
   const answer = useAnswer('post.item', { item: props.item });
   const who = useAnswer('session.who', {});
   if (answer.value !== undefined && who.value !== undefined)
     return (
-      <ItemDesk item={answer.value} today={who.value.today} onKept={props.onKept} onRegistered={props.onRegistered} />
+      <ItemDesk
+        item={answer.value}
+        today={who.value.today}
+        onOpen={props.onOpen}
+        onKept={props.onKept}
+        onRegistered={props.onRegistered}
+      />
     );
   const refusal = answer.refusal ?? who.refusal;
   if (refusal === undefined) return <Loading what="the letter" />;

@@ -25,6 +25,14 @@ const keptWords: Record<Kept, string> = {
   failed: ' What you typed last could not be kept: try again.',
 };
 
+const emptyKeys = [['Ctrl+o', 'add files']] as const;
+const deskKeys = [
+  ['Tab', 'next field'],
+  ['PageDown', 'next page'],
+  ['Alt+ArrowDown', 'next item'],
+  ['F6', 'scan'],
+] as const;
+
 export function PostScreen() {
   const { item: asked } = useParams();
   const navigate = useNavigate();
@@ -83,12 +91,7 @@ export function PostScreen() {
           {keptWords[kept]} <ReadingFoot />
         </>
       }
-      keys={[
-        ['Tab', 'next field'],
-        ['PageDown', 'next page'],
-        ['F6', 'scan'],
-        ['Ctrl+o', 'add files'],
-      ]}
+      keys={here === null ? emptyKeys : deskKeys}
     >
       <input
         ref={input}
@@ -110,7 +113,7 @@ export function PostScreen() {
           {here === null ? (
             <NothingThere filed={items.length} onAdd={choose} />
           ) : (
-            <OpenItem key={here} item={here as ItemId} onKept={setKept} onRegistered={onRegistered} />
+            <OpenItem key={here} item={here as ItemId} onOpen={open} onKept={setKept} onRegistered={onRegistered} />
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { OutputOf } from '../../../core/contract/client.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
@@ -29,6 +30,15 @@ function Coming({ one, uploads }: Readonly<{ one: Incoming; uploads: Uploads }>)
   );
 }
 
+/** `as 26-K7Q-000421-D`: a reference is never broken. */
+function Words({ words }: Readonly<{ words: string }>) {
+  return words.split(' ').map((word) => (
+    <Fragment key={word}>
+      <span className="keep">{word}</span>{' '}
+    </Fragment>
+  ));
+}
+
 function Item({ item, here }: Readonly<{ item: Tray['items'][number]; here: boolean }>) {
   const done = item.state === 'registered';
   return (
@@ -36,8 +46,10 @@ function Item({ item, here }: Readonly<{ item: Tray['items'][number]; here: bool
       <Thumb pictureRef={item.thumbnail} width={42} height={59} />
       <span className={styles.itemWords}>
         <b className="figures">{item.number}</b>
+        <span className="aloud">{item.name}</span>
         <span className="ink2 small">{pagesWords(item.pages)}</span>
-        <span className="ink3 micro">{here && !done ? 'open now' : item.words}</span>
+        <span className="ink3 micro">{here && !done ? 'open now' : <Words words={item.words} />}</span>
+        <span className="aloud">{item.receivedWords}</span>
       </span>
       {done && (
         <span className={styles.done}>
@@ -84,7 +96,6 @@ export function TrayList(
             tabIndex={item.item === cursor.at ? 0 : -1}
             role="option"
             aria-selected={item.item === here}
-            aria-label={`${item.number}, ${item.name}, ${pagesWords(item.pages)}, ${item.words}, ${item.receivedWords}`}
             title={`${item.name}, ${item.receivedWords}`}
             data-done={item.state === 'registered'}
           >

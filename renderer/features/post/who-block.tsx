@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChoiceField, PickField, Segments } from '../../kit/choice.tsx';
+import { Field } from '../../kit/field.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { type BlockProps, fieldId, textOf } from './form-parts.ts';
 import { noRepresentative, type Representative, type Speaker, speakerOf, withSpeaker } from './form-state.ts';
@@ -31,7 +32,7 @@ function RepresentativeFields(
   return (
     <div className={styles.inner}>
       <TextField label="Written by" {...text('name')} />
-      <LinesField label="Their address" lines={1} {...text('address')} />
+      <LinesField label="Address" lines={1} {...text('address')} />
       <TextField label="As" placeholder="lawyer, relative, organisation" {...text('relation')} />
       <ChoiceField
         label="Authority"
@@ -79,25 +80,31 @@ export function WhoBlock(props: BlockProps) {
       />
       <LinesField label="Address" lines={1} {...textOf(props, 'address')} />
       <TextField label="E-mail" type="email" {...textOf(props, 'email')} />
-      <div className={styles.pair}>
-        <TextField label="Phone" layout="above" type="tel" {...textOf(props, 'phone')} />
-        <TextField label="Account" layout="above" {...textOf(props, 'account')} />
-        <PickField
-          label="Language of the letter"
-          layout="above"
-          {...textOf(props, 'language')}
-          options={item.languages.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <PickField
-          label="Complains as"
-          layout="above"
-          {...textOf(props, 'complainantType')}
-          options={[
-            { value: '', label: 'not known' },
-            ...item.complainantTypes.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      </div>
+      <Field words={{ label: 'Phone, account', id: fieldId('reach') }} group>
+        <div className={styles.pair}>
+          <TextField label="Phone" layout="bare" type="tel" {...textOf(props, 'phone')} />
+          <TextField label="Account" layout="bare" {...textOf(props, 'account')} />
+        </div>
+      </Field>
+      <Field words={{ label: 'Language, type', id: fieldId('kind') }} group>
+        <div className={styles.pair}>
+          <PickField
+            label="Language of the letter"
+            layout="bare"
+            {...textOf(props, 'language')}
+            options={item.languages.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <PickField
+            label="Type of complainant"
+            layout="bare"
+            {...textOf(props, 'complainantType')}
+            options={[
+              { value: '', label: 'type not known' },
+              ...item.complainantTypes.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </div>
+      </Field>
     </>
   );
 }

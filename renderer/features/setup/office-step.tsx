@@ -25,9 +25,10 @@ export function OfficeStep({ draft, change, onBack, onNext }: StepProps) {
     setTried(true);
     if (Object.keys(gaps).length === 0) onNext();
   };
+  const offered = (id: string) => procedures?.find((one) => one.id === id);
   const choose = (id: string) => {
-    const offer = procedures?.find((one) => one.id === id);
-    if (offer !== undefined) change(withOffer(draft, offer));
+    const offer = offered(id);
+    if (offer !== undefined) change(withOffer(draft, offer, offered(draft.procedure)));
   };
   return (
     <DoorWindow

@@ -27,6 +27,17 @@ describe('setting up an office', () => {
     expect(linesOf(draft.address)).toEqual(['Street 1', 'LT-09313 Vilnius']);
   });
 
+  test('another procedure brings its own firm and roles, and leaves what was typed', () => {
+    const other = { ...offer, id: 'p2', firm: 'Another UAB', brand: 'B', roles: [{ id: 'clerk', title: 'Clerk' }] };
+    const typed = { ...withOffer(emptyDraft, offer), senderName: 'Our complaints' };
+    expect(withOffer(typed, other, offer)).toMatchObject({
+      procedure: 'p2',
+      officeName: 'Another UAB',
+      senderName: 'Our complaints',
+      roles: ['clerk'],
+    });
+  });
+
   test('a group read from the paper is right whatever the size of its letters', () => {
     expect(isRightGroup('9VTD', ' 9v td')).toBe(true);
     expect(isRightGroup('9VTD', '9VT')).toBe(false);

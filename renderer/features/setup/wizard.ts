@@ -47,16 +47,28 @@ export const linesOf = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** Takes up what the chosen procedure knows of its firm; what was typed before stays. */
-export function withOffer(draft: Draft, offer: Offer): Draft {
+/** What a procedure knows of its firm, as the fields of the step. */
+const knownOf = (offer: Offer) => ({
+  officeName: offer.firm,
+  senderName: offer.brand,
+  address: linesOf(offer.address.replaceAll(', ', '\n')).join('\n'),
+  contact: offer.contact.join('\n'),
+});
+
+/** Takes up what the chosen procedure knows of its firm; what was typed stays, what `before` had filled in goes. */
+export function withOffer(draft: Draft, offer: Offer, before?: Offer): Draft {
+  const known = knownOf(offer);
+  const filled = before === undefined ? undefined : knownOf(before);
+  const taken = (field: keyof typeof known) =>
+    draft[field] === '' || draft[field] === filled?.[field] ? known[field] : draft[field];
   return {
     ...draft,
     procedure: offer.id,
-    officeName: draft.officeName || offer.firm,
-    senderName: draft.senderName || offer.brand,
-    address: draft.address || linesOf(offer.address.replaceAll(', ', '\n')).join('\n'),
-    contact: draft.contact || offer.contact.join('\n'),
-    roles: draft.roles.length > 0 ? draft.roles : offer.roles.map(({ id }) => id),
+    officeName: taken('officeName'),
+    senderName: taken('senderName'),
+    address: taken('address'),
+    contact: taken('contact'),
+    roles: draft.procedure === offer.id && draft.roles.length > 0 ? draft.roles : offer.roles.map(({ id }) => id),
   };
 }
 
