@@ -183,15 +183,7 @@ const done = z.strictObject({ event: eventId, sentence: z.string(), undo: z.bool
 export const assign = command('cases.assign', {
   input: z.strictObject({ case: caseId, to: userId.nullable() }),
   output: done,
-  failures: [
-    'session.locked',
-    'right.missing',
-    'case.not-found',
-    'case.gate',
-    'case.conflict',
-    'case.closed',
-    'people.not-found',
-  ],
+  failures: ['session.locked', 'right.missing', 'case.not-found', 'case.gate', 'case.conflict', 'people.not-found'],
 });
 
 /** Corrects one fact other than the receipt by a new event with a reason. `value` as typed. */

@@ -8,7 +8,7 @@ import {
   type LetterId,
   type UserId,
 } from '../domain/ids.ts';
-import { type Instant, isInstant, isPlainDate, type PlainDate } from '../domain/time/moment.ts';
+import { isPlainDate, type PlainDate } from '../domain/time/moment.ts';
 
 export const caseId = z.custom<CaseId>((value) => isUuid<'case'>(value));
 export const itemId = z.custom<ItemId>((value) => isUuid<'item'>(value));
@@ -16,7 +16,6 @@ export const userId = z.custom<UserId>((value) => isUuid<'user'>(value));
 export const letterId = z.custom<LetterId>((value) => isUuid<'letter'>(value));
 export const eventId = z.custom<EventId>(isEventId);
 export const plainDate = z.custom<PlainDate>(isPlainDate);
-export const instant = z.custom<Instant>(isInstant);
 
 /** One line typed by a person. */
 export const line = (max = 200) => z.string().trim().max(max);

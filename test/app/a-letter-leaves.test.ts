@@ -133,4 +133,14 @@ describe('an acknowledgement', () => {
     const issue = { case: id, draft, second: null, instead: letter };
     expect(await app.ask('letters.issue', issue)).toMatchObject({ failure: 'right.missing' });
   });
+  test('is posted by the workstation that issued it, and by no other', async () => {
+    const app = await aRunningApp();
+    const { id, letter } = await anIssuedLetter(app);
+    await app.wakesElsewhere();
+    expect(await app.ask('letters.hand-over', handed(id, letter))).toMatchObject({
+      failure: 'letter.other-workstation',
+    });
+    const { waiting } = await app.must('letters.post-book', { date: null });
+    expect(waiting).toMatchObject([{ letter, mayHandOver: false }]);
+  });
 });

@@ -39,6 +39,17 @@ describe('the door of an office', () => {
       detail: expect.stringContaining('The data folder is not there'),
     });
     expect(await app.ask('session.unlock', { ...me })).toMatchObject({ failure: 'session.nothing-here' });
+    const letterhead = { name: 'LoonieBit', address: ['Lviv st. 21A'], contact: [], logo: null };
+    const finish = {
+      typed: ['0000', '1111'] as [string, string],
+      officeName: 'Office',
+      letterhead,
+      me: { name: 'A', title: 'B', contact: 'C' },
+      roles: [],
+      postCutoff: '15:00',
+      procedure: 'looniebit',
+    };
+    expect(await app.ask('setup.finish', finish)).toMatchObject({ failure: 'setup.not-begun' });
     expect(await app.ask('session.unlock-recovery', { key: '', user: null, newPassphrase: null })).toMatchObject({
       failure: 'session.nothing-here',
     });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemId } from '#core/domain/ids.ts';
 import { aRunningApp } from '#test/support/a-running-app.ts';
 import { anonymous, second, virbale } from '#test/support/given.ts';
+import { aPngThatClaims } from '#test/support/make-scans.ts';
 
 describe('a scan dropped on the post room', () => {
   test('is kept byte for byte, sealed, and its pages are told and shown', async () => {
@@ -66,6 +67,10 @@ describe('a scan dropped on the post room', () => {
     await app.bridge.put(upload, locked.slice().buffer);
     expect(await app.ask('post.finish', { upload })).toMatchObject({ failure: 'file.password' });
     expect(await app.ask('post.finish', { upload })).toMatchObject({ failure: 'upload.unknown' });
+    const huge = await aPngThatClaims(30_000, 30_000);
+    const { upload: picture } = await app.must('post.begin', { name: 'a.png', bytes: huge.length, purpose: 'post' });
+    await app.bridge.put(picture, huge.slice().buffer);
+    expect(await app.ask('post.finish', { upload: picture })).toMatchObject({ failure: 'file.too-many-pixels' });
     expect(await begin(10 ** 12)).toMatchObject({ failure: 'file.too-large' });
     const small = await app.must('post.begin', { name: 'a.pdf', bytes: 4, purpose: 'post' });
     expect(await app.bridge.put(small.upload, new ArrayBuffer(5))).toMatchObject({ failure: 'file.too-large' });

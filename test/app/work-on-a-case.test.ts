@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseId, EventId } from '#core/domain/ids.ts';
+import type { Instant } from '#core/domain/time/moment.ts';
 import { aRunningApp } from '#test/support/a-running-app.ts';
-import { second, virbale } from '#test/support/given.ts';
+import { me, second, virbale } from '#test/support/given.ts';
 
 const receipt = { letterDated: '1412', postmarked: '1512', delivered: '2112', deliveredTime: '0900', scanned: '' };
 
@@ -48,14 +49,16 @@ describe('a fact of a case', () => {
     expect(done.moved).toContain('Acknowledgement: was Sun 20 Dec 09:00, now Wed 23 Dec 09:00.');
   });
 
-  test('nobody is their own second person', async () => {
+  test('nobody is their own second person, and a second person needs the right', async () => {
     const app = await aRunningApp();
     await app.given.anOffice();
-    await app.given.aSecondPerson();
     const id = await app.given.aRegisteredCase();
-    const self = { word: 'tomas', passphrase: 'lamp river candle orbit' };
-    const asked = { case: id, receipt, reason: 'The stamp says the 21st.', second: self };
-    expect(await app.ask('cases.correct-receipt', asked)).toMatchObject({ ok: false });
+    const asked = { case: id, receipt, reason: 'The stamp says the 21st.' };
+    await app.given.aSecondPerson(['auditor']);
+    const auditor = await app.ask('cases.correct-receipt', { ...asked, second: { ...second } });
+    expect(auditor).toMatchObject({ failure: 'second.refused' });
+    const self = await app.ask('cases.correct-receipt', { ...asked, second: { ...me } });
+    expect(self).toMatchObject({ failure: 'second.none' });
   });
 });
 
@@ -134,5 +137,32 @@ describe('working on a case', () => {
       event: 'stale',
       queries: expect.arrayContaining(['post.tray', 'cases.queue', 'cases.counts']),
     });
+  });
+});
+
+describe('a disagreement of two workstations', () => {
+  test('stops the case’s letters and further corrections until a person decides, with a reason', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aCaseOfMine();
+    const occurred = { instant: Date.parse('2026-12-21T09:30:00+02:00') as Instant, zone: 'Europe/Vilnius' };
+    const data = { fact: 'name', value: 'Ona Virbalienė' };
+    await app.aColleagueWrote(id, [{ type: 'fact_set', v: 1, occurred, data }]);
+    const torn = await app.must('cases.case', { case: id, view: 'conflicts' });
+    expect(torn.banners).toMatchObject([{ tone: 'ask' }]);
+    expect(torn.conflicts).toMatchObject([
+      { key: 'fact:name', sides: [{}, { words: expect.stringContaining('Virbalienė') }] },
+    ]);
+    const correction = { case: id, fact: 'name', value: 'Ona', reason: 'x', second: null };
+    expect(await app.ask('cases.correct-fact', correction)).toMatchObject({ failure: 'case.conflict' });
+    const { draft } = await app.must('letters.compose', { case: id, kind: 'ack' });
+    const issue = { case: id, draft, second: null, instead: null };
+    expect(await app.ask('letters.issue', issue)).toMatchObject({ failure: 'case.conflict' });
+    const [mine] = torn.conflicts[0]?.sides ?? [];
+    const keep = mine?.event as EventId;
+    await app.must('cases.resolve', { case: id, key: 'fact:name', keep, reason: 'The letter says so.' });
+    const settled = await app.must('cases.case', { case: id, view: null });
+    expect(settled).toMatchObject({ conflicts: [], name: 'Ona Virbalė' });
+    await app.must('letters.issue', issue);
   });
 });

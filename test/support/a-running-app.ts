@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import type { CaseId } from '#core/domain/ids.ts';
+import type { DraftOf } from '#core/domain/record/events.ts';
+import { ok } from '#core/domain/result.ts';
 import type { App } from '#main/app/app.ts';
+import { readSources } from '#main/app/office-book.ts';
 import { compose } from '#main/compose.ts';
+import { vaults } from '#main/store/vaults.ts';
 import { asker, givenOver, me } from './given.ts';
 import { inProcessBridge } from './in-process-bridge.ts';
 import { nodePlatform, stopChildren } from './node-platform.ts';
@@ -51,6 +56,27 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
     /** Lets minutes pass in which nobody touches anything. */
     nobodyIsThere: (minutes: number) => {
       platform.clock.now += minutes * 60_000;
+    },
+    /** Writes into the shut store what a colleague decided who had not seen the rest: drafts without `replaces`. */
+    async aColleagueWrote(id: CaseId, drafts: readonly DraftOf<'case'>[]) {
+      await asking.must('session.lock', {});
+      const opened = await vaults({ platform, readSources })
+        .at(platform.paths.data, 'live')
+        .unlock(me.word, me.passphrase);
+      if (!opened.ok) throw new Error(opened.failure);
+      const { store, signer } = opened.value;
+      store.act({ by: signer, second: null }, (act) => ok(act.record('case', id, drafts)));
+      store.close();
+      await asking.must('session.unlock', { ...me });
+    },
+    /** The data folder wakes on another computer: a new workstation (record_formats 4). */
+    async wakesElsewhere() {
+      await app.close();
+      rmSync(platform.paths.machine, { recursive: true });
+      mkdirSync(platform.paths.machine);
+      app = compose(platform);
+      listening();
+      await asking.must('session.unlock', { ...me });
     },
     /** Quits and starts the program again on the same folder. */
     async restarts() {

@@ -17,7 +17,10 @@ export type Reading = Readonly<{
 /** Who acts: the signed-in person or the recovery key, and the second person where the rule wants one. */
 export type Author = Readonly<{ by: Signer; second: Signer | null }>;
 
-/** Inside one act: what was decided is recorded, all of it or nothing (record 1). Synchronous on purpose: no await. */
+/**
+ * Inside one act: what was decided is recorded, all of it or nothing (record 1). Synchronous on purpose: no await.
+ * `events` and `streams` know what the act has recorded so far; `rows` stand as they were before it.
+ */
 export type Act = Reading &
   Readonly<{
     now: Instant;
