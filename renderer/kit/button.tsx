@@ -30,27 +30,27 @@ export type ButtonProps = Readonly<{
 }>;
 
 export function Button(props: ButtonProps) {
-  const { children, look = 'plain', stroke, refused = null, busy = false } = props;
+  const { children, look = 'plain', stroke, refused = null, busy = false, ref, ...rest } = props;
   const reasonId = useId();
   const off = refused !== null;
   const press = () => {
-    if (!off && !busy) props.onClick?.();
+    if (!off && !busy) rest.onClick?.();
   };
-  const does = props.does ?? (typeof children === 'string' ? children.toLowerCase() : (props.label ?? ''));
+  const does = rest.does ?? (typeof children === 'string' ? children.toLowerCase() : (rest.label ?? ''));
   useKeys('Acts', stroke === undefined ? {} : { [stroke]: { does, act: press } }, { active: stroke !== undefined });
-  const cap = stroke ?? props.cap;
+  const cap = stroke ?? rest.cap;
   const button = (
     <MuiButton
-      ref={props.ref}
-      id={props.id}
-      type={props.type ?? 'button'}
+      ref={ref}
+      id={rest.id}
+      type={rest.type ?? 'button'}
       className={`${styles.button} ${off ? styles.off : (styles[look] ?? '')}`}
-      onClick={off || props.type !== 'submit' ? press : undefined}
+      onClick={off || rest.type !== 'submit' ? press : undefined}
       aria-disabled={off || busy || undefined}
       aria-describedby={off ? reasonId : undefined}
-      aria-label={props.label}
-      aria-expanded={props.expanded}
-      autoFocus={props.autoFocus}
+      aria-label={rest.label}
+      aria-expanded={rest.expanded}
+      autoFocus={rest.autoFocus}
     >
       {off && <Glyph name="lock" size={13} />}
       {children}
@@ -61,7 +61,7 @@ export function Button(props: ButtonProps) {
   return (
     <span className={styles.reason}>
       {button}
-      <span id={reasonId} className={props.refusedBeside ? 'small ink2' : 'aloud'}>
+      <span id={reasonId} className={rest.refusedBeside ? 'small ink2' : 'aloud'}>
         {refused}
       </span>
     </span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react';
 import { movedCursor } from './cursor.ts';
 import { isTyping } from './key-board.ts';
 import { useKeys } from './use-keys.tsx';
@@ -41,11 +41,10 @@ export function useCursor(options: CursorOptions): Cursor {
   const { ids, noun, onOpen, onMove, start = null, page = 10, active = true } = options;
   const ref = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<string | null>(start);
-  const place = useRef(0);
-  const at = wanted !== null && ids.includes(wanted) ? wanted : (ids[Math.min(place.current, ids.length - 1)] ?? null);
-  useEffect(() => {
-    if (at !== null) place.current = ids.indexOf(at);
-  }, [at, ids]);
+  const [place, setPlace] = useState(0);
+  const at = wanted !== null && ids.includes(wanted) ? wanted : (ids[Math.min(place, ids.length - 1)] ?? null);
+  const now = at === null ? place : ids.indexOf(at);
+  if (now !== place) setPlace(now);
 
   const moveTo = useCallback(
     (id: string) => {

@@ -10,11 +10,13 @@ import { pictures } from '../kit/use-picture.ts';
 import { Boundary } from './boundary.tsx';
 import { useFocusMemory } from './focus-memory.ts';
 import { makeRouter } from './routes.tsx';
+import { useNoStrays } from './use-no-strays.ts';
 
 function Page({ nonce }: Readonly<{ nonce: string }>) {
   const [router] = useState(makeRouter);
   const preferences = useAnswer('preferences.read', {});
   useFocusMemory();
+  useNoStrays();
   useAppEvents((event) => {
     if (event.event === 'session.locked') pictures.forget();
   });

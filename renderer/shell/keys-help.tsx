@@ -12,7 +12,7 @@ function groupsOf(layers: readonly Layer[]): readonly (readonly [title: string, 
   const groups = new Map<string, Map<string, string>>();
   for (const { title, bindings } of layers)
     for (const { stroke, does } of bindings)
-      if (does !== '') groups.set(title, (groups.get(title) ?? new Map()).set(stroke, does));
+      if (does !== '') groups.set(title, (groups.get(title) ?? new Map<string, string>()).set(stroke, does));
   return [...groups].map(([title, rows]) => [title, [...rows]] as const).toReversed();
 }
 

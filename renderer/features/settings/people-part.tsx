@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../core/contract/client.ts';
 import { Button } from '../../kit/button.tsx';
 import { NewPersonFields, useNewPerson } from '../../kit/new-person.tsx';
@@ -42,6 +42,7 @@ function Table({ people }: Readonly<{ people: People['people'] }>) {
 function AddPerson({ roles, onDone }: Readonly<{ roles: People['grantable']; onDone: () => void }>) {
   const form = useNewPerson();
   const { announce } = useNotices();
+  useEffect(() => document.getElementById('person-name')?.focus(), []);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await form.add())) return;

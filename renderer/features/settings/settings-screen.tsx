@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Screen } from '../../kit/screen.tsx';
 import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
@@ -26,9 +26,9 @@ export function SettingsScreen() {
       <div className={styles.columns}>
         <nav className={styles.parts} aria-label="Settings">
           {parts.map(({ id, label }) => (
-            <NavLink key={id} to={`/settings/${id}`} {...(id === chosen.id ? { 'aria-current': 'page' as const } : {})}>
+            <Link key={id} to={`/settings/${id}`} aria-current={id === chosen.id ? 'page' : undefined}>
               {label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className={styles.part}>
