@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '#core/domain/fault.ts';
 import { type BlobId, isBlobId, type Sha256 } from '#core/domain/ids.ts';
@@ -65,11 +65,6 @@ function read(root: string, id: BlobId): Uint8Array {
   return readFileSync(pathOf(root, id));
 }
 
-/** Ids of all blobs that lie in the folder. */
-export function storedBlobs(root: string): readonly BlobId[] {
-  return prefixes(root).flatMap((prefix) => readdirSync(join(root, 'blobs', prefix)).filter((name) => isBlobId(name)));
-}
-
 const prefixes = (root: string): readonly string[] =>
   existsSync(join(root, 'blobs'))
     ? readdirSync(join(root, 'blobs')).filter((name) => statSync(join(root, 'blobs', name)).isDirectory())
@@ -77,12 +72,31 @@ const prefixes = (root: string): readonly string[] =>
 
 /**
  * Removes what no act ever named: a blob sealed right before a crash, a half-written file. Only for a store that has
- * proved to be the one this machine last wrote; an older copy of it must not sweep what the newer one names.
+ * proved to be the one this machine last wrote.
  */
 export function sweepOrphans(root: string, isNamed: (id: BlobId) => boolean): void {
   guarded('blobs', () => {
-    for (const prefix of prefixes(root))
-      for (const name of readdirSync(join(root, 'blobs', prefix)))
-        if (!isBlobId(name) || !isNamed(name)) rmSync(join(root, 'blobs', prefix, name));
+    for (const { path } of orphansIn(root, isNamed)) rmSync(path);
   });
 }
+
+/**
+ * Puts what no act of this copy names aside into `copies/`: an older copy of a store lies beside files that the newer
+ * one names, and must never destroy them.
+ */
+export function setOrphansAside(root: string, isNamed: (id: BlobId) => boolean): void {
+  guarded('blobs', () => {
+    const aside = join(root, 'copies', 'blobs');
+    for (const { path, name } of orphansIn(root, isNamed)) {
+      makeFolder(aside);
+      renameSync(path, join(aside, name));
+    }
+  });
+}
+
+const orphansIn = (root: string, isNamed: (id: BlobId) => boolean) =>
+  prefixes(root).flatMap((prefix) =>
+    readdirSync(join(root, 'blobs', prefix))
+      .filter((name) => !isBlobId(name) || !isNamed(name))
+      .map((name) => ({ name, path: join(root, 'blobs', prefix, name) })),
+  );

@@ -42,10 +42,12 @@ export function guarded<T>(place: string, work: () => T): T {
 }
 
 /** The same record of functions, each one guarded. */
-export function guardedAll<T extends object>(place: string, functions: T): T {
-  const wrapped = Object.entries(functions).map(([name, member]) => [
+export function guardedAll<T extends Readonly<Record<string, Callable>>>(place: string, functions: T): T {
+  const wrapped = Object.entries(functions).map(([name, run]) => [
     name,
-    typeof member === 'function' ? (...input: unknown[]) => guarded(place, () => member(...input)) : member,
+    (...input: never[]): unknown => guarded(place, () => run(...input)),
   ]);
   return Object.fromEntries(wrapped) as T;
 }
+
+type Callable = (...input: never[]) => unknown;

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aMachine, anOffice, checked, rename, signedIn } from '#test/support/a-vault.ts';
 
+const MOUNT = '/bin/mount';
+const UNMOUNT = '/bin/umount';
+
 /** A disk of a few megabytes; null where this account may not mount one. */
 function smallDisk(): string | null {
   const disk = mkdtempSync(join(tmpdir(), 'redress-small-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync(MOUNT, ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' });
     return disk;
   } catch {
     rmSync(disk, { recursive: true });
@@ -19,7 +22,7 @@ function smallDisk(): string | null {
 
 const disk = smallDisk();
 
-test('a full disk loses the act that met it and nothing else, and work goes on when there is space', async (context) => {
+test('a full disk loses the act that met it and nothing else; one that may not be written says so', async (context) => {
   if (disk === null) context.skip('this account may not mount the small disk that the test fills');
   const root = disk ?? '';
   try {
@@ -49,8 +52,10 @@ test('a full disk loses the act that met it and nothing else, and work goes on w
     expect(store.events('settings', store.office).at(-1)?.data).toMatchObject({ value: 'After' });
     expect(checked(store)).toMatchObject({ whole: true });
     store.close();
+    execFileSync(MOUNT, ['-o', 'remount,ro', root]);
+    await expect(signedIn(machine)).rejects.toThrow('store.read-only');
   } finally {
-    execFileSync('umount', ['-l', root]);
+    execFileSync(UNMOUNT, ['-l', root]);
     rmSync(root, { recursive: true });
   }
 });

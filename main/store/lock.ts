@@ -13,7 +13,6 @@ export function takeLock(folder: string): () => void {
     const db = new Database(join(folder, 'lock'), { timeout: 0 });
     try {
       db.pragma('locking_mode=EXCLUSIVE');
-      db.pragma('journal_mode=MEMORY');
       db.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER, host TEXT) STRICT; DELETE FROM holder');
       db.prepare('INSERT INTO holder VALUES (?, ?)').run(process.pid, hostname());
       db.exec('COMMIT');

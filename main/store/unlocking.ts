@@ -5,7 +5,7 @@ import { rosterOf } from '#core/domain/people/roster.ts';
 import { fromHex } from '#core/domain/record/bytes.ts';
 import type { Signer } from '#main/app/ports/keys.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
-import { sweepOrphans } from './blobs.ts';
+import { setOrphansAside, sweepOrphans } from './blobs.ts';
 import { faultOf } from './faults.ts';
 import { FOUNDING } from './folder.ts';
 import { isGenuine, KEY_FILES, type KeyFile, type KeyFileDesk, keyFileDesk, readKeyFiles } from './key-file.ts';
@@ -103,12 +103,12 @@ function settle(parts: Parts, { folder, machine }: Opening, signer: Signer): rea
   verifyTail(db, self, () => streams.events('people', self.office));
   projections.rebuild('older', machine.now());
   const cause = wokeElsewhere(db, self, nonces.of(self).read());
-  rmSync(join(folder, FOUNDING), { recursive: true, force: true });
-  if (cause !== null)
-    return [wakeAsNew({ recorder, streams, random: machine.random, now: machine.now }, signer, cause)];
   const named = db.prepare<[Uint8Array], number>('SELECT 1 FROM blob WHERE id = ?').pluck();
-  sweepOrphans(folder, (id) => named.get(fromHex(id)) !== undefined);
-  return [];
+  const tidy = cause === null ? sweepOrphans : setOrphansAside;
+  tidy(folder, (id) => named.get(fromHex(id)) !== undefined);
+  rmSync(join(folder, FOUNDING), { recursive: true, force: true });
+  if (cause === null) return [];
+  return [wakeAsNew({ recorder, streams, random: machine.random, now: machine.now }, signer, cause)];
 }
 
 /** The genuine copy of the key file; the other is written again where it is not as good. */
