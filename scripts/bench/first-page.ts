@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { forkedChild } from '#main/hosts/node/children.ts';
 import { pagesOver } from '#main/intake/pages.ts';
 import { aPdfOf, type ScannedPage } from '#test/support/make-scans.ts';
-
-export type Figure = Readonly<{ name: string; value: number; unit: string; ratio: number; of: string }>;
+import { type Figure, median } from './figure.ts';
 
 /** A scan is on screen within half a second, whatever its length. */
 const LIMIT_MS = 500;
@@ -29,7 +28,7 @@ export async function run(): Promise<Figure[]> {
       const scan = aPdfOf(Array.from({ length: count }, () => page));
       const taken: number[] = [];
       for (let time = 0; time < TIMES; time += 1) taken.push(await timeToFirstPage(pages, scan));
-      const value = Math.round(taken.sort((one, other) => one - other)[Math.floor(TIMES / 2)] ?? 0);
+      const value = Math.round(median(taken));
       const name = `first page of a ${count}-page scan (${Math.round(scan.length / 1e6)} MB)`;
       figures.push({
         name,

@@ -8,10 +8,8 @@ import { readFonts } from '#main/letters/templates.ts';
 import { typesetter } from '#main/letters/typesetter.ts';
 import { aLetter, shippedResources, theAcknowledgement } from '#test/support/a-letter.ts';
 import { quietFlags, rootFlags, testBrowser } from '../browser.mjs';
+import { type Figure, median } from './figure.ts';
 import { letterBody, letterStyle } from './letter-html.ts';
-
-/** A figure with what it is held against in the same run: `ratio` = its value over the rival's; null = no rival here. */
-export type Figure = Readonly<{ name: string; value: number; unit: string; against: string; ratio: number | null }>;
 
 const ROUNDS = 30;
 const WARM = 5;
@@ -70,10 +68,8 @@ async function measured(ways: readonly (Way | null)[]): Promise<readonly (number
       await way?.make(data);
       if (round >= WARM) times[index]?.push(performance.now() - start);
     }
-  return ways.map((way, index) => (way === null ? null : middle(times[index] ?? [])));
+  return ways.map((way, index) => (way === null ? null : median(times[index] ?? [])));
 }
-
-const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 
 /** The acknowledgement through the press, against a browser's print-to-PDF of the same letter and against Typst alone. */
 export async function run(): Promise<readonly Figure[]> {
@@ -84,10 +80,10 @@ export async function run(): Promise<readonly Figure[]> {
   const value = press ?? 0;
   const against = (rival: string, time: number | null | undefined): Figure => ({
     name: 'acknowledgement composed',
-    value,
+    value: Number(value.toFixed(1)),
     unit: 'ms',
-    against: rival,
-    ratio: time ? value / time : null,
+    ratio: time ? Number((value / time).toFixed(2)) : null,
+    of: rival,
   });
   return [
     against('Chromium print-to-PDF of the same letter', browser),
