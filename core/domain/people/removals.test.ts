@@ -75,6 +75,19 @@ describe('a removal', () => {
       expect(reasons(station)).toEqual([]);
     }
   });
+
+  test('is not undone by giving the same again without knowing of the removal', () => {
+    const { k7q, m3x } = twoWorkstations(['ben']);
+    const third = aWorkstation('P2B');
+    k7q.people(ada, removes(ben));
+    m3x.people(ben, ...admits('cleo'), grants(cleo, 'administrator'));
+    m3x.people(cleo, ...admits('dov'));
+    third.takes(m3x);
+    third.people(ada, givesKeys('cleo', 'cleo'), grants(cleo, 'administrator'));
+    k7q.takes(third);
+    expect(administrators(k7q)).toEqual([ada, cleo]);
+    expect(isMember(k7q.roster().roster, dov)).toBe(false);
+  });
 });
 
 describe('administrators who remove each other beside one another', () => {

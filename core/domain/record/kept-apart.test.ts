@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { altered, arrives, inSettings, withBody } from '#test/support/arrivals.ts';
 import { ada, admits, deviceOf, fact, grants, office, said, theCase, userNamed } from '#test/support/hand-made.ts';
+import { givesKeys } from '#test/support/roster-words.ts';
 import { aWorkstation, tools, twoWorkstations } from '#test/support/two-workstations.ts';
 import { fromHex } from './bytes.ts';
 import type { Header } from './header.ts';
@@ -97,6 +98,13 @@ describe('an act is kept apart', () => {
     const [signature] = act.incoming.signatures;
     const forged = { ...act.incoming, signatures: [{ ...signature, signature: fromHex('ab'.repeat(64)) } as never] };
     expect(arrives(own, forged)).toEqual({ kind: 'forged', why: 'signature' });
+  });
+
+  test('when the second person has the key of the first', () => {
+    const { k7q, m3x } = twoWorkstations(['ben']);
+    k7q.people(ada, givesKeys('ben', 'ada'));
+    m3x.takes(k7q);
+    expect(arrives(k7q, m3x.act(ada, parts, ben))).toEqual({ kind: 'forged', why: 'second-same-person' });
   });
 
   test('when the signatures of a case’s act turn out bad in the background', () => {

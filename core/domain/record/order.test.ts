@@ -72,7 +72,7 @@ describe('world order', () => {
       at: when,
     });
     const lodged = derived('lodged', cause, MORNING);
-    const warned = derived('warned', lodged.id, MORNING);
+    const warned = derived('a_warning', lodged.id, MORNING);
     const alerted = derived('alerted', cause, MORNING);
     const later = derived('alerted', events[3]?.id as string, (MORNING + HOUR) as Instant);
     const orphan = derived('lodged', 'a'.repeat(16), MORNING);
