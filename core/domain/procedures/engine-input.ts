@@ -42,6 +42,8 @@ export type EngineResult = Readonly<{
   facts: Readonly<Record<string, unknown>>;
   /** Classifications that nobody has made yet and whose first decision would change the date of a running clock (G-19). */
   undecided: readonly string[];
+  /** Whether the procedure lets this complainant complain; null while it cannot be told, which counts as yes (LB-05). */
+  eligible: boolean | null;
   submitted: Moment | null;
   received: Moment | null;
   /** Events by rule that stand at `asOf`; never stored (record 3). */

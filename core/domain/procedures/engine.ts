@@ -1,6 +1,7 @@
 import { momentOf } from './advance.ts';
 import { amendmentsOf, withAmendments } from './amendments.ts';
 import { derive } from './derived.ts';
+import { eligibleIn } from './eligible.ts';
 import type { EngineInput, EngineResult } from './engine-input.ts';
 import { Reckoner } from './reckoner.ts';
 import { stagesOf } from './stages.ts';
@@ -23,6 +24,7 @@ export function reckon(input: EngineInput): EngineResult {
     clocks,
     facts: Object.fromEntries(Object.keys(facts).map((name) => [name, scope.fact(name)])),
     undecided: [...new Set(clocks.flatMap((clock) => (clock.standing === 'dormant' ? [] : clock.undecided)))],
+    eligible: eligibleIn(input.procedure, scope),
     submitted: scene.submitted === null ? null : momentOf(scene.submitted),
     received: scene.received === null ? null : momentOf(scene.received),
     derived,
