@@ -12,7 +12,7 @@ import { slotByWords } from './unlocking.ts';
  */
 export async function maintain<T>(
   asked: Readonly<{ folder: string; word: string; passphrase: string; machine: Machine }>,
-  work: (parts: Pick<Parts, 'db' | 'projections' | 'streams'>) => T,
+  work: (parts: Pick<Parts, 'db' | 'projections' | 'streams' | 'recorder'>) => T,
 ): Promise<Readonly<{ answer: T }> | null> {
   const slot = await slotByWords(asked.folder, asked.word, asked.passphrase);
   if (slot === null) return null;

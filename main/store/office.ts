@@ -142,8 +142,8 @@ export function storeOver(needs: StoreNeeds, parts: Parts): OpenStore {
   const clock = clockNotices(parts, machine);
   let isOpen = true;
   return {
+    events: (kind, id) => guarded(STORE_FILE, () => reading.events(kind, id)),
     ...guardedAll(STORE_FILE, {
-      events: reading.events,
       streams: reading.streams,
       draft: recorder.draft,
       keepDraft: recorder.keepDraft,

@@ -3,9 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rosterOf } from '#core/domain/people/roster.ts';
+import { foldPeople } from '#core/domain/people/sound.ts';
+import type { PeopleEvent } from '#core/domain/record/events.ts';
 import { ok } from '#core/domain/result.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
-import { aMachine, anOffice, checked, copiedTo, rename, signedIn, type TestMachine } from '#test/support/a-vault.ts';
+import {
+  aMachine,
+  anOffice,
+  checked,
+  copiedTo,
+  FOUNDER,
+  machineOf,
+  rename,
+  signedIn,
+  type TestMachine,
+  withoutProcedures,
+} from '#test/support/a-vault.ts';
+import { sha256 } from './crypto.ts';
+import { maintain } from './maintenance.ts';
+import { eventsOf, type StoredLink } from './streams.ts';
+import { readLink } from './verify.ts';
 
 const machines: TestMachine[] = [];
 let machine: TestMachine;
@@ -20,6 +37,22 @@ beforeEach(async () => {
 afterEach(() => {
   for (const open of machines.splice(0)) open.remove();
 });
+
+/** The people stream as another workstation would receive it. */
+const peopleOf = async (from: TestMachine) => {
+  const office = await maintain(
+    { folder: from.data, ...FOUNDER, machine: machineOf(from, withoutProcedures) },
+    ({ db, recorder }) => ({
+      id: recorder.self().office,
+      changesets: db
+        .prepare<[], StoredLink>("SELECT c.* FROM changeset c JOIN stream s ON s.id = c.stream WHERE s.kind = 'people'")
+        .all()
+        .map((link) => ({ ...readLink(link), events: eventsOf(link) as readonly PeopleEvent[] })),
+    }),
+  );
+  if (office === null) throw new Error('not opened');
+  return foldPeople(office.answer.id, office.answer.changesets, sha256);
+};
 
 const causes = (store: OpenStore) =>
   store.events('device', store.dev).flatMap((event) => (event.type === 'woke_elsewhere' ? [event.data] : []));
@@ -54,6 +87,9 @@ describe('a data folder that wakes up', () => {
     const again = await signedIn(other);
     expect(again.store.dev).toBe(store.dev);
     again.store.close();
+    const people = await peopleOf(other);
+    expect([...people.void]).toEqual([]);
+    expect([...people.roster.devices.values()].map((device) => device.standing)).toEqual(['confirmed', 'provisional']);
   });
 
   test('with the nonce file of another machine does not believe it', async () => {
