@@ -199,9 +199,24 @@ describe('two workstations that disagree about the receipt', () => {
     expect(refusalOf(again)?.[0]).toBe('case.conflict');
     const [conflict] = kase.file().conflicts;
     const keep = conflict?.leaves[0]?.id;
-    kase.decide(settle(kase.file(), { key: 'fact:receipt', keep: keep as never, reason: 'the courier was asked' }));
+    kase.decide(
+      settle(kase.file(), { key: 'fact:receipt', keep: keep as never, reason: 'the courier was asked' }, kase.actor()),
+    );
     expect(kase.file().conflicts).toEqual([]);
   });
+});
+
+test('who only reads writes no note, undoes nothing and settles nothing', () => {
+  const kase = aFoldedCase();
+  const reader = kase.actor({ may: () => false });
+  const [first] = kase.events;
+  expect(refusalOf(addNote(kase.file(), 'x', reader))?.[0]).toBe('right.missing');
+  expect(refusalOf(undo(kase.file(), { event: first?.id as never, reason: 'x', today }, reader))?.[0]).toBe(
+    'right.missing',
+  );
+  expect(
+    refusalOf(settle(kase.file(), { key: 'fact:receipt', keep: first?.id as never, reason: 'x' }, reader))?.[0],
+  ).toBe('right.missing');
 });
 
 describe('the next legal step', () => {

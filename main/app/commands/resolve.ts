@@ -9,6 +9,8 @@ import { inOffice } from '../needs.ts';
 export const resolve = (needs: CaseNeeds): HandlerOf<'cases.resolve'> =>
   inOffice<'cases.resolve'>(needs, async (office, input) => {
     const { key, keep, reason } = input;
-    const done = await actOnCase(needs, office, 'cases.resolve', input, (file) => settle(file, { key, keep, reason }));
+    const done = await actOnCase(needs, office, 'cases.resolve', input, (file, actor) =>
+      settle(file, { key, keep, reason }, actor),
+    );
     return done.ok ? ok(doneOf(done.value)) : done;
   });

@@ -93,10 +93,8 @@ export function handOver(file: CaseFile, letter: LetterState, over: HandOver, ac
     round: letter.round,
     told: letter.told,
   };
-  const sent = { type: event, v: 1, occurred: over.occurred, data, replaces: [letter.frozenEvent] } as CaseDraft;
-  const decided = write(file.recorded, lateDuties(file, event, actor));
-  if (!decided.ok) return decided;
-  return ok({ drafts: [sent, ...decided.value.drafts], warning: allowed.value.sentence || null });
+  const sent = { type: event, v: 1, occurred: over.occurred, data } as CaseDraft;
+  return write(file.recorded, [sent, ...lateDuties(file, event, actor)], allowed.value.sentence || null);
 }
 
 const placeOfOver = ({ occurred }: HandOver, actor: Actor) => ('instant' in occurred ? occurred.instant : actor.now);

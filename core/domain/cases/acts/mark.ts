@@ -1,4 +1,5 @@
 import type { EventId } from '../../ids.ts';
+import type { Act } from '../../procedures/vocabulary.ts';
 import { conflictKey } from '../../record/conflict-key.ts';
 import type { CaseEvent } from '../../record/events.ts';
 import { mayStrike } from '../../record/striking.ts';
@@ -6,7 +7,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { PlainDate } from '../../time/moment.ts';
 import type { CaseFile } from '../case-file.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Actor, permit } from './permit.ts';
+import { type Actor, hasRight, mayWork, permit } from './permit.ts';
 import { at, type CaseDraft, type Decided, write } from './write.ts';
 
 /** G-25: there is nowhere to send a letter. A reason and a second person; the mark falls when contact comes. */
@@ -25,6 +26,8 @@ export function markUnsendable(
 
 /** A note on the file: anybody who works on cases may write one. */
 export function addNote(file: CaseFile, text: string, actor: Actor): Result<Decided, Refusal> {
+  const works = mayWork(file, actor);
+  if (!works.ok) return works;
   return write(file.recorded, [{ type: 'note_added', v: 1, occurred: at(actor.now, file.zone), data: { text } }]);
 }
 
@@ -37,6 +40,8 @@ export function undo(
   input: Readonly<{ event: EventId; reason: string; today: PlainDate }>,
   actor: Actor,
 ): Result<Decided, Refusal> {
+  const works = mayWork(file, actor);
+  if (!works.ok) return works;
   const event = file.recorded.find(({ id }) => id === input.event);
   if (event === undefined) return fail(refuse('event.not-found', 'That entry is not in this case.'));
   const before = assignmentBefore(file, event);
@@ -62,11 +67,27 @@ function assignmentBefore(file: CaseFile, event: CaseEvent): CaseDraft | null {
   return { type: 'assigned', v: 1, occurred: event.occurred, data: { stage: event.data.stage, to, reason: 'undone' } };
 }
 
+/** Whoever may do a thing may settle a disagreement about it. */
+function settlingAct(key: string): Act {
+  if (key === 'fact:receipt') return 'correct_receipt';
+  const [kind = ''] = key.split(':');
+  const acts: Readonly<Record<string, Act>> = {
+    assignee: 'assign',
+    letter: 'issue_letter',
+    decision: 'final',
+    standing: 'close',
+  };
+  return acts[kind] ?? 'set_fact';
+}
+
 /** A person settles a disagreement: what the kept side said is written again over every leaf, with the reason (record 4). */
 export function settle(
   file: CaseFile,
   input: Readonly<{ key: string; keep: EventId; reason: string }>,
+  actor: Actor,
 ): Result<Decided, Refusal> {
+  const right = hasRight(file, actor, settlingAct(input.key));
+  if (!right.ok) return right;
   const conflict = file.conflicts.find(({ key }) => key === input.key);
   const kept = conflict?.leaves.find(({ id }) => id === input.keep);
   if (conflict === undefined || kept === undefined)

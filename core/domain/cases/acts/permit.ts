@@ -27,7 +27,8 @@ export type ActData = Readonly<Record<string, unknown>>;
  * recorded with the act. The second person is somebody else with the right to it.
  */
 export function permit(file: CaseFile, actor: Actor, act: Act, data: ActData): Result<Verdict, Refusal> {
-  if (!actor.may(actor.user, act)) return fail(refuse('right.missing', rightSentence(file, act)));
+  const right = hasRight(file, actor, act);
+  if (!right.ok) return fail(right.failure);
   const second = actor.second === null ? {} : { second_person: actor.second };
   const verdict = judge(inputOf(file, actor.now), { act, by: actor.user, data: { ...data, ...second } });
   if (verdict.verdict === 'refused') return fail(refuse('case.gate', verdict.sentence, verdict.clause));
@@ -35,6 +36,21 @@ export function permit(file: CaseFile, actor: Actor, act: Act, data: ActData): R
   if (actor.second !== null && !isEligible(actor, act))
     return fail(refuse('second.refused', 'The second person must be somebody else who has the right to this act.'));
   return ok(verdict);
+}
+
+/** Whether a person works on cases of this procedure at all: who only reads may not write a note or undo anything. */
+export function mayWork(file: CaseFile, { user, may }: Actor): Result<null, Refusal> {
+  const works = file.procedure.roles.some(({ can }) => can.some((act) => may(user, act)));
+  return works
+    ? ok(null)
+    : fail(
+        refuse('right.missing', 'You may read this case and change nothing in it. Ask a colleague who works on it.'),
+      );
+}
+
+/** Whether a person has the right to an act, its gates apart. */
+export function hasRight(file: CaseFile, { user, may }: Actor, act: Act): Result<null, Refusal> {
+  return may(user, act) ? ok(null) : fail(refuse('right.missing', rightSentence(file, act)));
 }
 
 const isEligible = ({ user, second, maySecond }: Actor, act: Act): boolean =>
