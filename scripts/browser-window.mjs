@@ -1,16 +1,35 @@
 // A window of the machine's own Chromium, Chrome or Edge, with nothing of it left on the disk.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quietFlags, rootFlags } from './browser.mjs';
 
+const PREFIX = 'redress-window-';
+const thrownAway = (profile) => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Throws away the profiles of starts that were killed before they could. */
+function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX)))
+    if (!isRunning(Number(name.slice(PREFIX.length).split('-')[0]))) thrownAway(join(tmpdir(), name));
+}
+
 /**
  * Opens `address` as a program's window. Incognito and without caches: what the page shows and what is typed stays in
- * memory. The profile is thrown away. The pipe is only there to break: with whoever started it, the browser ends too.
+ * memory. The profile is thrown away. The pipe is only there to break: when we close it, or end ourselves, the browser
+ * ends too.
  */
 export function openWindow(browser, address) {
-  const profile = mkdtempSync(join(tmpdir(), 'redress-window-'));
+  sweep();
+  const profile = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const flags = [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
@@ -23,11 +42,17 @@ export function openWindow(browser, address) {
     ...quietFlags,
     ...rootFlags,
   ];
-  const child = spawn(browser, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  for (const end of child.stdio) end?.on('error', () => {});
+  const child = spawn(browser, flags, {
+    env: { ...process.env, TMPDIR: profile },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  for (const end of [toBrowser, fromBrowser]) end.on('error', () => {});
+  fromBrowser.resume();
+  // What we start may be a script around the browser: both are gone when the pipe is, not when the script is.
   const closed = new Promise((resolve) => {
-    child.once('exit', resolve);
+    child.once('close', resolve);
     child.once('error', resolve);
-  }).then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
-  return { profile, closed, close: () => child.kill() };
+  }).then(() => thrownAway(profile));
+  return { closed, close: () => toBrowser.destroy() };
 }

@@ -7,7 +7,7 @@ import { inModules } from './tools.mjs';
 const { env, platform } = process;
 const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 const FETCH_SECONDS = Number(env.REDRESS_ELECTRON_SECONDS ?? 120);
-/** A machine that could not fetch it is not kept waiting at every start: in ms. */
+/** A machine that could not fetch it is not kept waiting at every start, unless it names a time itself: in ms. */
 const TRY_AGAIN_AFTER = 24 * 3600 * 1000;
 const failed = inModules('.cache', 'redress-electron-failed');
 
@@ -27,14 +27,15 @@ export function electronBinary() {
 export async function haveElectron(say) {
   const here = electronBinary();
   if (here !== null || env.REDRESS_NO_ELECTRON === '1') return here;
-  if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < TRY_AGAIN_AFTER) return null;
+  const asked = env.REDRESS_ELECTRON_SECONDS !== undefined;
+  if (!asked && existsSync(failed) && Date.now() - statSync(failed).mtimeMs < TRY_AGAIN_AFTER) return null;
   say(`fetching Electron, once (at most ${FETCH_SECONDS} s)`);
   await bounded(process.execPath, [inModules('electron', 'install.js')], FETCH_SECONDS, {
     stdio: 'ignore',
     tick: (seconds) => say(`still fetching Electron, ${seconds} s`),
   });
   const fetched = electronBinary();
-  if (fetched === null) {
+  if (fetched === null && !asked) {
     mkdirSync(dirname(failed), { recursive: true });
     writeFileSync(failed, '');
   }
