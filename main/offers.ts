@@ -13,17 +13,22 @@ const sha256 = (text: string): Sha256 => createHash('sha256').update(text).diges
 const yamlIn = (resources: Resources, folder: string): readonly string[] =>
   resources.list(folder).filter((name) => name.endsWith('.yaml'));
 
-/** What comes with the program under `resources/`, read when it is asked for. A file that cannot be read is a broken installation. */
+/** What comes with the program under `resources/`, each read once. A file that cannot be read is a broken installation. */
 export function offersIn(resources: Resources): Offers {
-  let coverage: ReturnType<typeof readCoverage> | null = null;
+  const procedures = once(() => yamlIn(resources, 'procedures').map((name) => shippedProcedure(resources, name)));
   return {
-    procedures: () => yamlIn(resources, 'procedures').map((name) => shippedProcedure(resources, name)),
+    procedures,
     calendars: (procedure) => calendarsOf(procedure).map((id) => shippedCalendar(resources, id)),
-    templates: () => shippedTemplates(resources),
-    coverage() {
-      coverage ??= readCoverage(resources);
-      return coverage;
-    },
+    templates: once(() => shippedTemplates(resources)),
+    coverage: once(() => readCoverage(resources)),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }
 

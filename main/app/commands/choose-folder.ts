@@ -5,20 +5,18 @@ import type { HandlerOf } from '../handling.ts';
 import type { Needs } from '../needs.ts';
 import { rememberPlace } from '../places.ts';
 
-/** Moves to another data folder. A folder where a store would be damaged is refused with its own reason. */
+/** Moves to another data folder. One where a store would be damaged is refused with its own reason, and nothing moves. */
 export const chooseFolder =
-  ({ session, platform }: Needs<'session' | 'platform'>): HandlerOf<'office.choose-folder'> =>
+  ({ session, platform, vaultAt }: Needs<'session' | 'platform' | 'vaultAt'>): HandlerOf<'office.choose-folder'> =>
   ({ folder }) => {
-    const before = session.place();
     const place = { folder, kind: 'live' } as const;
-    session.moveTo(place);
     try {
-      const holdsOffice = session.vault().inspect().state === 'locked';
+      const holdsOffice = vaultAt(place).inspect().state === 'locked';
+      session.moveTo(place);
       rememberPlace(platform, place);
       return ok({ folder, holdsOffice });
     } catch (thrown) {
-      if (!(thrown instanceof Fault)) throw thrown;
-      session.moveTo(before);
+      if (!(thrown instanceof Fault) || !thrown.code.startsWith('store.folder-')) throw thrown;
       return fail({ failure: 'folder.refused', detail: sentenceOf(thrown.code) });
     }
   };

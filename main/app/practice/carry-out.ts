@@ -1,5 +1,6 @@
 import type { CaseId, ItemId, LetterId } from '#core/domain/ids.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
+import type { Handlers } from '../handling.ts';
 import { emptyForm } from '../post/form.ts';
 import type { Complainant } from './invented.ts';
 import { complainant } from './invented.ts';
@@ -34,7 +35,7 @@ export function tasksOf(workshop: Workshop, planned: PlannedCase, index: number)
     { at: calendar.at(planned.registered), run: () => register(workshop, planned, writer, progress) },
     ...planned.steps.map((step) => ({
       at: calendar.at(step.at),
-      run: () => carryOut(workshop, step, writer, progress),
+      run: () => carryOut(workshop, step, progress),
     })),
   ];
 }
@@ -66,64 +67,55 @@ async function register(workshop: Workshop, planned: PlannedCase, writer: Compla
   progress.case = done(await handlers['post.register']({ item, form })).case;
 }
 
-async function carryOut(workshop: Workshop, step: PlannedStep, writer: Complainant, progress: Progress): Promise<void> {
-  const at = workshop.calendar.at(step.at);
-  const id = must(progress.case);
-  const handlers = workshop.as('lead', at);
-  const second = { ...practiceSecond };
-  switch (step.do) {
-    case 'assign':
-      done(await handlers['cases.assign']({ case: id, to: workshop.user(step.to) }));
-      return;
-    case 'decide fraud':
-      done(
-        await handlers['cases.classify']({
-          case: id,
-          axis: 'fraud',
-          value: step.value,
-          reason: step.reason,
-          second: null,
-        }),
-      );
-      return;
-    case 'note':
-      done(await handlers['cases.note']({ case: id, text: step.text }));
-      return;
-    case 'mark unsendable':
-      done(
-        await handlers['cases.mark-unsendable']({
-          case: id,
-          letter: 'ack',
-          reason: 'The letter names nobody.',
-          second,
-        }),
-      );
-      return;
-    case 'correct receipt': {
-      const delivered = workshop.calendar.date(step.delivered);
-      const receipt = { ...noReceipt, delivered };
-      const reason = `The mail-room stamp on the letter of ${writer.matter.toLowerCase()} was misread.`;
-      done(await handlers['cases.correct-receipt']({ case: id, receipt, reason, second }));
-      return;
-    }
-    case 'acknowledge': {
-      const { draft } = done(await handlers['letters.compose']({ case: id, kind: 'ack' }));
-      progress.letter = done(await handlers['letters.issue']({ case: id, draft, second: null, instead: null })).letter;
-      return;
-    }
-    case 'hand over':
-      done(
-        await handlers['letters.hand-over']({
-          case: id,
-          letter: must(progress.letter),
-          method: 'registered_post',
-          proof: 'Receipt of the post office',
-          tracking: `RR${String(at).slice(-9)}LT`,
-          date: '',
-          time: '',
-        }),
-      );
-  }
+type Doing<K extends PlannedStep['do']> = Readonly<{
+  step: Extract<PlannedStep, { do: K }>;
+  id: CaseId;
+  handlers: Handlers;
+  workshop: Workshop;
+  progress: Progress;
+}>;
+
+type Doers = { [K in PlannedStep['do']]: (doing: Doing<K>) => Promise<void> };
+
+const second = () => ({ ...practiceSecond });
+
+const doers: Doers = {
+  async assign({ step, id, handlers, workshop }) {
+    done(await handlers['cases.assign']({ case: id, to: workshop.user(step.to) }));
+  },
+  async 'decide fraud'({ step, id, handlers }) {
+    const { value, reason } = step;
+    done(await handlers['cases.classify']({ case: id, axis: 'fraud', value, reason, second: null }));
+  },
+  async note({ step, id, handlers }) {
+    done(await handlers['cases.note']({ case: id, text: step.text }));
+  },
+  async 'mark unsendable'({ id, handlers }) {
+    const reason = 'The letter names nobody.';
+    done(await handlers['cases.mark-unsendable']({ case: id, letter: 'ack', reason, second: second() }));
+  },
+  async 'correct receipt'({ step, id, handlers, workshop }) {
+    const receipt = { ...noReceipt, delivered: workshop.calendar.date(step.delivered) };
+    const reason = 'The mail-room stamp was misread.';
+    done(await handlers['cases.correct-receipt']({ case: id, receipt, reason, second: second() }));
+  },
+  async acknowledge({ id, handlers, progress }) {
+    const { draft } = done(await handlers['letters.compose']({ case: id, kind: 'ack' }));
+    progress.letter = done(await handlers['letters.issue']({ case: id, draft, second: null, instead: null })).letter;
+  },
+  async 'hand over'({ id, handlers, progress }) {
+    const letter = must(progress.letter);
+    const proof = { proof: 'Receipt of the post office', tracking: `RR${letter.slice(0, 8).toUpperCase()}LT` };
+    const method = 'registered_post';
+    done(await handlers['letters.hand-over']({ case: id, letter, method, ...proof, date: '', time: '' }));
+  },
+};
+
+async function carryOut(workshop: Workshop, step: PlannedStep, progress: Progress): Promise<void> {
+  const handlers = workshop.as('lead', workshop.calendar.at(step.at));
+  // Each doer takes the step of its own name.
+  const act = doers[step.do] as (doing: unknown) => Promise<void>;
+  await act({ step, id: must(progress.case), handlers, workshop, progress });
 }
 
 const noReceipt = { letterDated: '', postmarked: '', delivered: '', deliveredTime: '', scanned: '' };

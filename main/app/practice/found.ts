@@ -3,7 +3,7 @@ import { foundOffice } from '../found-office.ts';
 import type { Handlers } from '../handling.ts';
 import type { Everything } from '../needs.ts';
 import type { OpenStore } from '../ports/store.ts';
-import { type Member, type StaffName, staff } from './staff.ts';
+import { type Member, type PracticeOffice, practiceOffice, type StaffName } from './staff.ts';
 import type { Hands } from './workshop.ts';
 
 /** Founds the practice office with its invented people, at a moment before its first letter. */
@@ -12,8 +12,9 @@ export async function foundPractice(
   handlers: Handlers,
   at: Instant,
 ): Promise<Readonly<{ store: OpenStore; hands: Hands }>> {
-  const [procedure] = needs.offers.procedures();
-  if (procedure === undefined) throw new Error('the program comes with a procedure');
+  const { procedure: id, staff } = practiceOffice(needs.resources);
+  const procedure = needs.offers.procedures().find(({ text }) => text.id === id);
+  if (procedure === undefined) throw new Error('the program comes with the procedure of its practice office');
   const { lead } = staff;
   const founding = await needs.session.vault().begin(lead.word, lead.passphrase);
   const { firm } = procedure.procedure;
@@ -39,7 +40,7 @@ export async function foundPractice(
   });
   needs.session.enter(store, signer, founding.user);
   for (const [name, member] of Object.entries(staff)) if (name !== 'lead') await add(handlers, member);
-  return { store, hands: await handsOf(store) };
+  return { store, hands: await handsOf(store, staff) };
 }
 
 async function add(handlers: Handlers, { person, word, passphrase, roles }: Member): Promise<void> {
@@ -47,7 +48,7 @@ async function add(handlers: Handlers, { person, word, passphrase, roles }: Memb
   if (!added.ok) throw new Error(`the practice office: ${added.failure.failure}`);
 }
 
-async function handsOf(store: OpenStore): Promise<Hands> {
+async function handsOf(store: OpenStore, staff: PracticeOffice['staff']): Promise<Hands> {
   const proved = await Promise.all(
     Object.entries(staff).map(async ([name, { word, passphrase }]) => {
       const signer = await store.keys.prove(word, passphrase);

@@ -1,37 +1,28 @@
+import { z } from 'zod';
+import { person } from '#core/contract/session.ts';
+import type { Resources } from '../ports/resources.ts';
 import { practiceSecond, practiceSignIn } from './sign-in.ts';
 
-export type Member = Readonly<{
-  word: string;
-  passphrase: string;
-  person: Readonly<{ name: string; title: string; contact: string }>;
-  roles: readonly string[];
-}>;
+const member = z.strictObject({ person, roles: z.array(z.string()) });
+const names = ['lead', 'compliance', 'clerk', 'colleague'] as const;
+const practiceFile = z.strictObject({ procedure: z.string(), staff: z.record(z.enum(names), member) });
 
-const contact = (extension: number): string => `practice@example.com, +370 600 90${extension}`;
+export type StaffName = (typeof names)[number];
+export type Member = z.output<typeof member> & Readonly<{ word: string; passphrase: string }>;
 
-/** The people of the practice office, all invented. The first founds it; the second confirms what wants a second person. */
-export const lead: Member = {
-  ...practiceSignIn,
-  person: { name: 'Tomas Girdvainis', title: 'Customer Support Team Lead', contact: contact(101) },
-  roles: ['cs_lead', 'cco', 'support', 'intake_clerk'],
-};
-export const compliance: Member = {
-  ...practiceSecond,
-  person: { name: 'Asta Petrunaitė', title: 'Chief Compliance Officer', contact: contact(102) },
-  roles: ['cco', 'cs_lead'],
-};
-export const clerk: Member = {
-  word: 'clerk',
-  passphrase: practiceSignIn.passphrase,
-  person: { name: 'Daiva Mockutė', title: 'Customer Support', contact: contact(103) },
-  roles: ['support', 'intake_clerk'],
-};
-export const colleague: Member = {
-  word: 'colleague',
-  passphrase: practiceSignIn.passphrase,
-  person: { name: 'Kostas Vaitkus', title: 'Customer Support Team Lead', contact: contact(104) },
-  roles: ['cs_lead'],
+/** Whose procedure the practice office follows, and its people, all invented. */
+export type PracticeOffice = Readonly<{ procedure: string; staff: Readonly<Record<StaffName, Member>> }>;
+
+/** The first founds the office and is told on the screen; the second confirms what wants a second person. */
+const signIns: Readonly<Record<StaffName, Readonly<{ word: string; passphrase: string }>>> = {
+  lead: practiceSignIn,
+  compliance: practiceSecond,
+  clerk: { word: 'clerk', passphrase: practiceSignIn.passphrase },
+  colleague: { word: 'colleague', passphrase: practiceSignIn.passphrase },
 };
 
-export const staff = { lead, compliance, clerk, colleague } as const;
-export type StaffName = keyof typeof staff;
+export function practiceOffice(resources: Resources): PracticeOffice {
+  const { procedure, staff } = practiceFile.parse(JSON.parse(resources.text('practice/office.json')));
+  const withWords = names.map((name) => [name, { ...staff[name], ...signIns[name] }] as const);
+  return { procedure, staff: Object.fromEntries(withWords) as Record<StaffName, Member> };
+}
