@@ -27,7 +27,7 @@ export const refreshes: Partial<Record<OperationName, readonly OperationName[]>>
   'people.add': ['people.list', 'session.who'],
   'office.change': ['office.settings', 'session.who', 'letters.compose'],
   'preferences.change': ['preferences.read'],
-  'post.finish': ['post.tray', 'cases.counts'],
+  'post.finish': ['post.tray', 'post.item', 'cases.counts'],
   'post.turn': ['post.item', 'post.tray', 'cases.case'],
   'post.register': ['post.tray', 'post.item', ...ofCases],
   'cases.assign': [...ofCases, 'letters.compose'],

@@ -85,7 +85,14 @@ export function Check(
 /** A choice of many from a list of the system. */
 export function PickField<V extends string>(
   props: Omit<FieldWords, 'id'> &
-    Readonly<{ id?: string; value: V; options: readonly Option<V>[]; onChange: (value: V) => void }>,
+    Readonly<{
+      id?: string;
+      value: V;
+      options: readonly Option<V>[];
+      onChange: (value: V) => void;
+      /** Takes the focus when its window opens. */
+      first?: boolean;
+    }>,
 ) {
   const made = useId();
   const words: FieldWords = { ...props, id: props.id ?? made };
@@ -97,6 +104,7 @@ export function PickField<V extends string>(
         value={props.value}
         aria-describedby={describedBy(words)}
         aria-invalid={props.error ? true : undefined}
+        data-first={props.first || undefined}
         onChange={(event) => {
           const chosen = props.options.find(({ value }) => value === event.target.value);
           if (chosen !== undefined) props.onChange(chosen.value);

@@ -54,9 +54,11 @@ export function DoorWindow(props: DoorWindowProps) {
       document.querySelector<HTMLElement>('[data-first]') ?? document.querySelector<HTMLElement>('form [type=submit]')
     )?.focus();
   }, [title]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     props.onSubmit();
+    const form = event.currentTarget;
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
     <form className={styles.window} onSubmit={submit} noValidate>

@@ -1,6 +1,6 @@
 import { DateField } from '../../kit/date-field.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
-import { spokenOf } from '../../kit/month.ts';
+import { dayOf, spokenOf } from '../../kit/month.ts';
 import { TextField } from '../../kit/text-field.tsx';
 import { type BlockProps, textOf } from './form-parts.ts';
 import styles from './post.module.css';
@@ -21,12 +21,12 @@ const ROOMY = 9;
 
 /** The days between the first and the last date of the paper, each with what happened on it. */
 function Days({ strip }: Readonly<{ strip: readonly Day[] }>) {
-  if (strip.length === 0) return null;
+  if (strip.length < 2) return null;
   return (
     <ol className={styles.days} aria-label="The days of the paper">
       {strip.map((day) => (
         <li key={day.date} className={lookOf(day)} title={`${spokenOf(day.date)} ${day.marks.join(', ')}`}>
-          <b aria-hidden="true">{day.day}</b>
+          <b aria-hidden="true">{dayOf(day.date)}</b>
           {strip.length <= ROOMY && <em aria-hidden="true">{day.marks.join(', ')}</em>}
           <span className="aloud">
             {spokenOf(day.date)}: {day.marks.length > 0 ? day.marks.join(', ') : day.closed ? 'closed' : 'nothing'}

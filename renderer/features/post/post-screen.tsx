@@ -25,6 +25,9 @@ const keptWords: Record<Kept, string> = {
   failed: ' What you typed last could not be kept: try again.',
 };
 
+/** The first sentence: the reference that was given. */
+const lead = (sentence: string) => `${sentence.split('. ')[0]?.replace(/\.$/u, '')}.`;
+
 const emptyKeys = [['Ctrl+o', 'add files']] as const;
 const deskKeys = [
   ['Tab', 'next field'],
@@ -55,7 +58,7 @@ export function PostScreen() {
   const choose = () => input.current?.click();
   const onRegistered = (done: Registered) => {
     setRegistered(done);
-    announce(`Registered as ${done.reference}. ${done.sentence}`);
+    announce(done.sentence);
     void navigate(done.next === null ? '/post' : `/post/${done.next}`);
   };
   useKeys('Post', { 'Ctrl+o': { does: 'add files', act: choose } });
@@ -75,10 +78,10 @@ export function PostScreen() {
             {registered !== null && (
               <Banner
                 tone="info"
-                what={`Registered as ${registered.reference}.`}
+                what={lead(registered.sentence)}
                 acts={<LinkButton onClick={() => void navigate(`/case/${registered.case}`)}>Open the case</LinkButton>}
               >
-                {registered.sentence}
+                {registered.sentence.slice(lead(registered.sentence).length)}
               </Banner>
             )}
             {warning !== null && warning.item === here && <Banner tone="warn" what={warning.words} />}

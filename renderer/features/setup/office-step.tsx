@@ -17,10 +17,10 @@ export function OfficeStep({ draft, change, onBack, onNext }: StepProps) {
   const gaps = officeGaps(draft);
   const errors = tried ? gaps : {};
   const procedures = offers.value?.procedures;
-  const first = procedures?.[0];
+  const only = procedures?.length === 1 ? procedures[0] : undefined;
   useEffect(() => {
-    if (draft.procedure === '' && first !== undefined) change(withOffer(draft, first));
-  }, [draft, first, change]);
+    if (draft.procedure === '' && only !== undefined) change(withOffer(draft, only, undefined));
+  }, [draft, only, change]);
   const go = () => {
     setTried(true);
     if (Object.keys(gaps).length === 0) onNext();
@@ -56,7 +56,12 @@ export function OfficeStep({ draft, change, onBack, onNext }: StepProps) {
           id="procedure"
           value={draft.procedure}
           onChange={choose}
-          options={procedures.map(({ id, brand, version }) => ({ value: id, label: `${brand} ${version}` }))}
+          error={errors.procedure}
+          first
+          options={[
+            ...(draft.procedure === '' ? [{ value: '', label: 'Choose one' }] : []),
+            ...procedures.map(({ id, brand, version }) => ({ value: id, label: `${brand} ${version}` })),
+          ]}
         />
       )}
       <TextField
@@ -66,7 +71,6 @@ export function OfficeStep({ draft, change, onBack, onNext }: StepProps) {
         value={draft.officeName}
         onChange={(officeName) => change({ officeName })}
         error={errors.officeName}
-        attributes={{ 'data-first': true }}
       />
       <TextField
         label="Sender on letters"

@@ -22,20 +22,26 @@ const offer = {
 
 describe('setting up an office', () => {
   test('a chosen procedure fills in what it knows of the firm and leaves what was typed', () => {
-    const draft = withOffer({ ...emptyDraft, officeName: 'Mail room' }, offer);
+    const draft = withOffer({ ...emptyDraft, officeName: 'Mail room' }, offer, undefined);
     expect(draft).toMatchObject({ officeName: 'Mail room', senderName: 'A Brand', roles: ['handler'] });
     expect(linesOf(draft.address)).toEqual(['Street 1', 'LT-09313 Vilnius']);
   });
 
   test('another procedure brings its own firm and roles, and leaves what was typed', () => {
     const other = { ...offer, id: 'p2', firm: 'Another UAB', brand: 'B', roles: [{ id: 'clerk', title: 'Clerk' }] };
-    const typed = { ...withOffer(emptyDraft, offer), senderName: 'Our complaints' };
+    const typed = { ...withOffer(emptyDraft, offer, undefined), senderName: 'Our complaints' };
     expect(withOffer(typed, other, offer)).toMatchObject({
       procedure: 'p2',
       officeName: 'Another UAB',
       senderName: 'Our complaints',
       roles: ['clerk'],
     });
+  });
+
+  test('another procedure brings its own firm along, and leaves what was typed', () => {
+    const other = { ...offer, id: 'p2', firm: 'B Limited', brand: 'B', address: '', roles: [] };
+    const draft = { ...withOffer(emptyDraft, offer, undefined), senderName: 'Typed' };
+    expect(withOffer(draft, other, offer)).toMatchObject({ officeName: 'B Limited', senderName: 'Typed', address: '' });
   });
 
   test('a group read from the paper is right whatever the size of its letters', () => {
@@ -52,13 +58,13 @@ describe('setting up an office', () => {
   });
 
   test('what is left empty is named by its field', () => {
-    expect(Object.keys(officeGaps(emptyDraft))).toEqual(['officeName', 'senderName', 'address']);
+    expect(Object.keys(officeGaps(emptyDraft))).toEqual(['procedure', 'officeName', 'senderName', 'address']);
     expect(Object.keys(officeGaps({ ...emptyDraft, postCutoff: '25:00' }))).toContain('postCutoff');
     expect(Object.keys(personGaps(emptyDraft))).toEqual(['name', 'title', 'contact', 'roles']);
   });
 
   test('what is sent has lines, not text, and the groups as they are printed', () => {
-    const sent = finishing({ ...withOffer(emptyDraft, offer), typed: ['9vtd ', '8fzq'] });
+    const sent = finishing({ ...withOffer(emptyDraft, offer, undefined), typed: ['9vtd ', '8fzq'] });
     expect(sent.typed).toEqual(['9VTD', '8FZQ']);
     expect(sent.letterhead.contact).toEqual(['complaints@firm.example']);
   });

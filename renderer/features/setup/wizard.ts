@@ -48,27 +48,31 @@ export const linesOf = (text: string): string[] =>
     .filter((one) => one !== '');
 
 /** What a procedure knows of its firm, as the fields of the step. */
-const knownOf = (offer: Offer) => ({
+const suggested = (offer: Offer) => ({
   officeName: offer.firm,
   senderName: offer.brand,
   address: linesOf(offer.address.replaceAll(', ', '\n')).join('\n'),
   contact: offer.contact.join('\n'),
 });
+const nothing: ReturnType<typeof suggested> = { officeName: '', senderName: '', address: '', contact: '' };
 
-/** Takes up what the chosen procedure knows of its firm; what was typed stays, what `before` had filled in goes. */
-export function withOffer(draft: Draft, offer: Offer, before?: Offer): Draft {
-  const known = knownOf(offer);
-  const filled = before === undefined ? undefined : knownOf(before);
-  const taken = (field: keyof typeof known) =>
-    draft[field] === '' || draft[field] === filled?.[field] ? known[field] : draft[field];
+/**
+ * Takes up what the chosen procedure knows of its firm. What was typed stays; what only came from the procedure chosen
+ * `before` goes with it.
+ */
+export function withOffer(draft: Draft, offer: Offer, before: Offer | undefined): Draft {
+  const old = before === undefined ? nothing : suggested(before);
+  const fresh = suggested(offer);
+  const kept = (field: keyof typeof nothing) =>
+    draft[field] === '' || draft[field] === old[field] ? fresh[field] : draft[field];
   return {
     ...draft,
     procedure: offer.id,
-    officeName: taken('officeName'),
-    senderName: taken('senderName'),
-    address: taken('address'),
-    contact: taken('contact'),
-    roles: draft.procedure === offer.id && draft.roles.length > 0 ? draft.roles : offer.roles.map(({ id }) => id),
+    officeName: kept('officeName'),
+    senderName: kept('senderName'),
+    address: kept('address'),
+    contact: kept('contact'),
+    roles: offer.roles.map(({ id }) => id),
   };
 }
 
@@ -96,6 +100,7 @@ export function groupsMissing({ groups, ask, typed }: Draft): string | null {
 /** What is still empty on the step of the office, by field. */
 export function officeGaps(draft: Draft): Record<string, string> {
   return {
+    ...(draft.procedure === '' ? { procedure: 'Choose the procedure that the office follows.' } : {}),
     ...(draft.officeName.trim() === '' ? { officeName: 'Give the office a name.' } : {}),
     ...(draft.senderName.trim() === '' ? { senderName: 'Say who the letters come from.' } : {}),
     ...(linesOf(draft.address).length === 0 ? { address: 'Letters need the address of the sender.' } : {}),
