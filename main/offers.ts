@@ -15,7 +15,9 @@ const yamlIn = (resources: Resources, folder: string): readonly string[] =>
 
 /** What comes with the program under `resources/`, each read once. A file that cannot be read is a broken installation. */
 export function offersIn(resources: Resources): Offers {
-  const procedures = once(() => yamlIn(resources, 'procedures').map((name) => shippedProcedure(resources, name)));
+  const procedures = once(() =>
+    yamlIn(resources, 'procedures').flatMap((name) => shippedProcedure(resources, name) ?? []),
+  );
   return {
     procedures,
     calendars: (procedure) => calendarsOf(procedure).map((id) => shippedCalendar(resources, id)),
@@ -32,6 +34,7 @@ function once<T>(read: () => T): () => T {
   };
 }
 
+/** A procedure as it can be adopted; null while its firm has gaps to fill before live use. */
 function shippedProcedure(resources: Resources, name: string) {
   const source = resources.text(`procedures/${name}`);
   const documents = Object.fromEntries(
@@ -41,7 +44,8 @@ function shippedProcedure(resources: Resources, name: string) {
   );
   const read = readProcedure(source, documents);
   if (!read.ok) throw broken(name, read.failure);
-  const { procedure, normal } = read.value;
+  const { procedure, normal, activatable } = read.value;
+  if (!activatable) return null;
   const { text, summary } = procedure.document;
   const named = [...Object.values(text), ...Object.values(summary)];
   const texts = Object.fromEntries(named.map((path) => [path, documents[path] ?? '']));
