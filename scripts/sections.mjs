@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { captured } from './captured.mjs';
 import { inModules, root, toolEnvironment } from './tools.mjs';
 
-/** No section may take longer, in seconds: a gate that hangs tells nobody anything. */
-const MOST_SECONDS = 900;
 const reports = join(root, 'test-results');
 
 /** How each test runner is asked for a report in a file, and what counts in it. */
@@ -31,9 +29,10 @@ const runners = {
 
 /**
  * Runs the sections of a gate, one line for each that passes and the whole output of each that does not. A section
- * without a runner of tests counts as one; a runner that ran no test has failed.
+ * without a runner of tests counts as one; a runner that ran no test has failed. None may take longer than `seconds`: a
+ * gate that hangs tells nobody anything.
  */
-export function sectionRunner(node, say) {
+export function sectionRunner(node, say, seconds = 900) {
   const results = [];
   async function section(name, [tool, ...args], runnerName) {
     const began = performance.now();
@@ -44,16 +43,16 @@ export function sectionRunner(node, say) {
       rmSync(file, { force: true });
     }
     const env = { ...toolEnvironment(), ...runner?.env(file) };
-    const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], MOST_SECONDS, env);
+    const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], seconds, env);
     const result = resultOf(ran.well, runner, file);
     results.push(result);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const took = ((performance.now() - began) / 1000).toFixed(1);
     const { passed, failed, skipped } = result;
     const counts =
       runner === undefined
         ? ''
         : `, ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
-    say(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${seconds} s${counts}`);
+    say(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${took} s${counts}`);
     if (failed > 0) say(ran.output);
     return failed === 0;
   }
