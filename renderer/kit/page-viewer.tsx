@@ -102,7 +102,8 @@ export function PageViewer(props: PageViewerProps) {
       <div className={styles.bar}>
         {props.lead}
         {pages.length > 0 && <Pages pages={pages} at={at} onAt={onAt} />}
-        <span className={`${styles.zoom} ${styles.optional} small ink3 figures`}>
+        <span className={styles.gap} />
+        <span className={`${styles.optional} small ink3 figures keep`}>
           {Math.round((width / PAPER_PX) * 100)} % of A4
         </span>
         <Button look="quiet" stroke="f" does="fit the page to the width" onClick={() => setZoom(0)}>
