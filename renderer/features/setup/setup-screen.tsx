@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Door } from '../../kit/door.tsx';
+import { useAnswer } from '../../kit/use-answer.ts';
 import { FolderStep } from './folder-step.tsx';
 import { OfficeStep } from './office-step.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
@@ -22,6 +23,8 @@ const screens = [FolderStep, SignInStep, RecoveryStep, OfficeStep, YouStep, Seco
 export function SetupScreen() {
   const [draft, setDraft] = useState(emptyDraft);
   const [at, setAt] = useState(0);
+  // Asked for at once: the step that chooses from them finds them there, and its first field takes the focus.
+  useAnswer('setup.offers', {});
   const Step = screens[at] ?? FolderStep;
   return (
     <Door practice={false} width={540} print={draft.groups.length > 0 && <RecoverySheet draft={draft} />}>
