@@ -21,8 +21,22 @@ describe('a posted complaint goes through the whole house (S07)', () => {
     const clock = (id: string) => view.clocks.find(({ chip }) => chip.clock === id);
     expect(clock('ack')).toMatchObject({ due: 'Sun 20 Dec 2026 09:00', workBy: 'Fri 18 Dec 2026 17:00' });
     expect(clock('ack')?.chip).toMatchObject({ state: 'owed', says: 'owed, 24 h late' });
+    expect(clock('final')).toMatchObject({ due: 'Mon 28 Dec 2026', chip: { state: 'unknown' } });
     expect(clock('final_cap')?.due).toBe('Fri 5 Feb 2027');
     expect(view.step.recorded).toContain('the letter lay in the tray');
+
+    const fraud = { case: registered.case, axis: 'fraud', value: 'no', reason: '', second: null };
+    await app.must('cases.classify', fraud);
+    const decided = await app.must('cases.case', { case: registered.case, view: 'open' });
+    const final = decided.clocks.find(({ chip }) => chip.clock === 'final');
+    expect(final).toMatchObject({ due: 'Mon 11 Jan 2027', outer: 'Tue 12 Jan 2027', clause: 'LB-28' });
+    expect(final?.strip).toMatchObject([
+      { date: '2026-12-18', kind: 'start', day: 1 },
+      ...Array(23).fill({}),
+      { day: 14 },
+    ]);
+    expect(final?.holidays).toMatch(/Thu 24 Dec.*Fri 25 Dec.*Fri 1 Jan/u);
+    expect(final?.calendar).toContain('Lithuania');
 
     const { user } = await app.must('session.who', {});
     await app.must('cases.assign', { case: registered.case, to: user });
@@ -42,5 +56,19 @@ describe('a posted complaint goes through the whole house (S07)', () => {
     expect((await app.must('letters.hand-over', handed)).warning).toBe(null);
     const met = await app.must('cases.case', { case: registered.case, view: 'open' });
     expect(met.clocks.find(({ chip }) => chip.clock === 'ack')?.chip.state).toBe('metlate');
+    expect(met.clocks.find(({ chip }) => chip.clock === 'update')?.due).toBe('Thu 7 Jan 2027');
+
+    await app.restarts();
+    await app.itIs('2026-12-22T08:30:00+02:00');
+    const { rows } = await app.must('cases.queue', {
+      view: 'respond',
+      filter: registered.reference,
+      after: null,
+      limit: 9,
+    });
+    expect(rows).toMatchObject([{ case: registered.case, name: 'Ona Virbalė', handler: 'T. Girdvainis', mine: true }]);
+    const scans = (await app.must('cases.case', { case: registered.case, view: null })).scans;
+    const sheet = await app.bridge.get(scans[0]?.pages[0]?.ref ?? '');
+    expect(sheet.ok && sheet.mediaType).toMatch(/^image/u);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemId } from '#core/domain/ids.ts';
 import { aRunningApp } from '#test/support/a-running-app.ts';
 import { anonymous, second, virbale } from '#test/support/given.ts';
-import { aPngThatClaims } from '#test/support/make-scans.ts';
+import { aPdfOfPages, aPngThatClaims } from '#test/support/make-scans.ts';
 
 describe('a scan dropped on the post room', () => {
   test('is kept byte for byte, sealed, and its pages are told and shown', async () => {
@@ -41,6 +41,25 @@ describe('a scan dropped on the post room', () => {
     expect(tray.items).toMatchObject([{ item, words: 'begun', number: 1 }]);
     expect(tray.account).toBe('1 page in = 0 filed + 1 in the tray. Nothing is missing.');
     expect(await app.ask('post.turn', { item, number: 9, degrees: 0 })).toMatchObject({ failure: 'page.not-found' });
+  });
+
+  test('of many pages is there at once, its pages are told one by one, and the reading can be stopped', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const bytes = await aPdfOfPages(60);
+    const { upload } = await app.must('post.begin', { name: 'long.pdf', bytes: bytes.length, purpose: 'post' });
+    await app.bridge.put(upload, bytes.slice().buffer);
+    const { item, pages } = await app.must('post.finish', { upload });
+    await app.must('post.cancel', { upload });
+    expect(pages).toBe(60);
+    const told = () => app.events.filter((event) => (event as { event: string }).event === 'item.page').length;
+    const before = told();
+    const last = await app.bridge.get(`page:${item}:60?w=200`);
+    expect(last.ok).toBe(true);
+    expect(before).toBeGreaterThan(0);
+    expect(told()).toBeLessThan(60);
+    expect((await app.must('post.item', { item })).pages).toHaveLength(60);
+    expect(await app.bridge.get(`page:${item}:61`)).toEqual({ ok: false, failure: 'page.not-found' });
   });
 
   test.each([
