@@ -5,8 +5,3 @@ import styles from './mark.module.css';
 export function Mark({ children }: Readonly<{ children: ReactNode }>) {
   return <span className={styles.mark}>{children}</span>;
 }
-
-/** The quiet mark at the right edge of a fact: where it was read or who decided it. */
-export function Source({ children }: Readonly<{ children: ReactNode }>) {
-  return <span className={styles.source}>{children}</span>;
-}

@@ -7,7 +7,7 @@ import { DoorWindow } from '../../kit/door.tsx';
 import { sentenceFor } from '../../kit/states.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAnswer, useCommand } from '../../kit/use-answer.ts';
-import type { StepProps } from './setup-screen.tsx';
+import type { StepProps } from './step.ts';
 import { steps } from './wizard.ts';
 
 /** Where the data lies: a folder on a local disk. The application refuses others with the reason. */

@@ -7,7 +7,7 @@ import { Loading, Trouble } from '../../kit/states.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { useAnswer } from '../../kit/use-answer.ts';
 import styles from './setup.module.css';
-import type { StepProps } from './setup-screen.tsx';
+import type { StepProps } from './step.ts';
 import { officeGaps, steps, withOffer } from './wizard.ts';
 
 /** The procedure the office follows, its name, and the head of its letters. */

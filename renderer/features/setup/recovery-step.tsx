@@ -4,7 +4,7 @@ import { DoorWindow } from '../../kit/door.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import styles from './setup.module.css';
-import type { StepProps } from './setup-screen.tsx';
+import type { StepProps } from './step.ts';
 import { groupsMissing, isRightGroup, numbered, steps } from './wizard.ts';
 
 function Key({

@@ -7,15 +7,8 @@ import { RecoverySheet } from './recovery-sheet.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
 import { SecondPersonStep } from './second-person-step.tsx';
 import { SignInStep } from './sign-in-step.tsx';
-import { type Draft, emptyDraft } from './wizard.ts';
+import { emptyDraft } from './wizard.ts';
 import { YouStep } from './you-step.tsx';
-
-export type StepProps = Readonly<{
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  onBack: () => void;
-  onNext: () => void;
-}>;
 
 const screens = [FolderStep, SignInStep, RecoveryStep, OfficeStep, YouStep, SecondPersonStep] as const;
 

@@ -8,7 +8,7 @@ import { differenceOf, noPassphrase } from '../../kit/passphrase.ts';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import type { StepProps } from './setup-screen.tsx';
+import type { StepProps } from './step.ts';
 import { steps } from './wizard.ts';
 
 /** The founder's sign-in word and passphrase. The keys are made here, in memory. */

@@ -6,7 +6,7 @@ import { RoleBoxes } from '../../kit/role-boxes.tsx';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAnswer, useCommand } from '../../kit/use-answer.ts';
-import type { StepProps } from './setup-screen.tsx';
+import type { StepProps } from './step.ts';
 import { finishing, personGaps, steps } from './wizard.ts';
 
 /** Who the founder is on letters, and the founder's roles. The act at the end writes the office, whole. */

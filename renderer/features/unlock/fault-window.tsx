@@ -3,7 +3,7 @@ import { sentenceOf } from '../../../core/contract/sentences.ts';
 import { Banner } from '../../kit/banner.tsx';
 import { Button } from '../../kit/button.tsx';
 import { DoorWindow } from '../../kit/door.tsx';
-import type { Status } from './unlock-screen.tsx';
+import type { Status } from './status.ts';
 
 /** The first sentence names the thing; the rest says what was not done and what to do next. */
 function split(sentence: string): readonly [string, string] {

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { Button } from '../../kit/button.tsx';
 import { DoorWindow } from '../../kit/door.tsx';
-import type { Status } from './unlock-screen.tsx';
+import type { Status } from './status.ts';
 
 /** There is no office yet: set one up, or look around in the practice office. */
 export function FirstRun({ status }: Readonly<{ status: Status }>) {

@@ -5,7 +5,7 @@ import { DoorWindow } from '../../kit/door.tsx';
 import { sentenceFor } from '../../kit/states.tsx';
 import { SecretField, TextField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import type { Status } from './unlock-screen.tsx';
+import type { Status } from './status.ts';
 
 const capsLock = (event: React.KeyboardEvent) => event.getModifierState('CapsLock');
 

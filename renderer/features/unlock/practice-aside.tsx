@@ -3,7 +3,7 @@ import type { Refusal } from '../../../core/contract/client.ts';
 import { Button } from '../../kit/button.tsx';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import type { Status } from './unlock-screen.tsx';
+import type { Status } from './status.ts';
 
 /** Beside the door: the way into the practice office, or out of it. */
 export function PracticeAside({ status }: Readonly<{ status: Status }>) {

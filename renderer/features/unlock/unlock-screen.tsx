@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../../core/contract/client.ts';
 import { Door } from '../../kit/door.tsx';
 import { FaultWindow } from './fault-window.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LockedWindow } from './locked-window.tsx';
 import { PracticeAside } from './practice-aside.tsx';
 import { RecoveryWindow } from './recovery-window.tsx';
-
-export type Status = OutputOf<'office.status'>;
+import type { Status } from './status.ts';
 
 function Inside(props: Readonly<{ status: Status; again: () => void }>) {
   const { status } = props;
