@@ -29,9 +29,9 @@ function firstIssue({ issues }: z.ZodError, raw: unknown): string {
   const [issue] = issues;
   if (issue === undefined) return 'it has another shape.';
   const [, index] = issue.path;
-  const scenarios = (raw as { scenarios?: readonly { id?: unknown }[] }).scenarios;
+  const scenarios = (raw as { scenarios?: readonly { id?: string }[] }).scenarios;
   const id = typeof index === 'number' ? scenarios?.[index]?.id : undefined;
-  return `${id === undefined ? '' : `scenario ${String(id)}, `}${issue.path.join('.') || 'the file'}: ${issue.message}`;
+  return `${id === undefined ? '' : `scenario ${id}, `}${issue.path.join('.') || 'the file'}: ${issue.message}`;
 }
 
 type Count = { passed: number; failed: number; skipped: number };

@@ -5,8 +5,9 @@ import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { ClockReckoning, Moment } from '#core/domain/procedures/reckoning.ts';
 import type { Calendar, CalendarChange, Combination } from '#core/domain/time/calendar.ts';
 import { CalendarBook } from '#core/domain/time/calendar-book.ts';
+import { dateOf } from '#core/domain/time/civil.ts';
 import type { Instant, PlainDate, Zone } from '#core/domain/time/moment.ts';
-import { offsetAt } from '#core/domain/time/zone.ts';
+import { localDay, offsetAt } from '#core/domain/time/zone.ts';
 import { procedureOf } from '#core/formats/procedure/normal.ts';
 import { type RawProcedure, withParams } from '#core/formats/procedure/params.ts';
 import { eventsOf, instantOf } from './case-of.ts';
@@ -60,9 +61,13 @@ function written(moment: Moment | null, zone: Zone): string {
   return `${local}${offset < 0 ? '-' : '+'}${hours}:${String(Math.abs(offset) % 60).padStart(2, '0')}`;
 }
 
-function agrees(moment: Moment | null, expected: unknown): boolean {
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date that is expected where the engine knows the instant is the local day of it. */
+function agrees(moment: Moment | null, expected: unknown, zone: Zone): boolean {
   if (moment === null || typeof expected !== 'string') return moment === expected;
   if ('date' in moment) return moment.date === expected;
+  if (DATE.test(expected)) return dateOf(localDay(zone, moment.instant)) === expected;
   return Math.floor(moment.instant / 60_000) === Math.floor(instantOf(expected) / 60_000);
 }
 
@@ -97,23 +102,32 @@ function askOne(ask: Ask, input: EngineInput): readonly string[] {
     const result = reckon({ ...input, asOf });
     const received = { received: result.received, submitted: result.submitted }[ask.fact];
     if (received !== undefined)
-      return agrees(received, ask.is) ? [] : [`${ask.fact}: expected ${ask.is}, got ${written(received, zone)}`];
+      return agrees(received, ask.is, zone) ? [] : [`${ask.fact}: expected ${ask.is}, got ${written(received, zone)}`];
     const value = result.facts[ask.fact] ?? null;
-    return value === ask.is ? [] : [`${ask.fact}: expected ${ask.is}, got ${value}`];
+    return value === ask.is ? [] : [`${ask.fact}: expected ${JSON.stringify(ask.is)}, got ${JSON.stringify(value)}`];
   }
   const own = ask.calendar === undefined ? calendars : { ...calendars, ...alone(ask.calendar) };
   const result = reckon({ ...input, asOf, procedure: { ...input.procedure, calendars: own } });
   const name = `${ask.clock}.${ask.part}${ask.as_of === undefined ? '' : ` as of ${ask.as_of}`}${ask.calendar === undefined ? '' : ` (${ask.calendar})`}`;
   if (!input.procedure.clocks.some(({ id }) => id === ask.clock)) return [`${name}: the procedure has no such clock`];
   const moment = instanceOf(result.clocks, ask.clock, ask.each)?.[PARTS[ask.part]] ?? null;
-  return agrees(moment, ask.is) ? [] : [`${name}: expected ${ask.is}, got ${written(moment, zone)}`];
+  return agrees(moment, ask.is, zone) ? [] : [`${name}: expected ${ask.is}, got ${written(moment, zone)}`];
 }
+
+/** A corrected receipt gives its instants as text, as the intake does. */
+const withInstants = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      (name === 'at' || name === 'scanned') && typeof value === 'string' ? instantOf(value) : value,
+    ]),
+  );
 
 function tryOne(attempt: Attempt, input: EngineInput): readonly string[] {
   const name = `${attempt.act} at ${attempt.at}`;
   const verdict = judge(
     { ...input, asOf: instantOf(attempt.at) },
-    { act: attempt.act, by: attempt.by ?? null, data: attempt.data ?? {} },
+    { act: attempt.act, by: attempt.by ?? null, data: withInstants(attempt.data ?? {}) },
   );
   if (verdict.verdict !== attempt.verdict)
     return [`${name}: expected ${attempt.verdict}, got ${verdict.verdict} ${verdict.clause ?? ''} ${verdict.sentence}`];

@@ -117,9 +117,9 @@ describe('the clocks of La Orange', () => {
       '2027-05-17',
       ['psd_complaint'],
     ]);
-    expect(easter({ params: { calendar: ['cy_bank'] } }).due('final_psd2')).toBe('2027-05-18');
+    expect(easter({ params: { calendar: 'cy_bank' } }).due('final_psd2')).toBe('2027-05-18');
     expect(easter({ facts: { psd_complaint: false } }).clock('final_psd2').standing).toBe('dormant');
-    expect(easter({ params: { psd_overlay: 'never' } }).clock('final_psd2_cap').standing).toBe('dormant');
+    expect(easter({ params: { psd_overlay: 'off' } }).clock('final_psd2_cap').standing).toBe('dormant');
   });
 
   test('LO-29: the payment answer has its own delay notice, up to 35 business days', () => {

@@ -26,9 +26,10 @@ function handledBefore({ world }: Case, act: Act): boolean {
   return world.all.some((event) => event.by === person || (event.type === 'assigned' && event.data.to === person));
 }
 
+/** Whoever declares without naming a person speaks of themselves. */
 function involved({ world }: Case, act: Act): boolean {
   const person = personOf(act);
-  return all(world, 'involvement_declared').some(({ data }) => data.person === person);
+  return all(world, 'involvement_declared').some(({ data, by }) => (data.person ?? by) === person);
 }
 
 /** Written consent for the portion of the act, none after a refusal (XO-22). */

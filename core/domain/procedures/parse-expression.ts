@@ -71,8 +71,8 @@ class Reader {
       this.expect(')');
       return inside;
     }
-    if (this.skip('always')) return ALWAYS;
-    if (this.skip('never')) return { is: 'never' };
+    if (this.skip('always') || this.skip('on')) return ALWAYS;
+    if (this.skip('never') || this.skip('off')) return { is: 'never' };
     const first = this.token;
     if (this.skip('has')) return { is: 'has', event: this.inParentheses() };
     if (this.skip('has_open')) return { is: 'has_open', event: this.inParentheses() };

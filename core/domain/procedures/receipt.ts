@@ -4,7 +4,7 @@ import { type Instant, isInstant, isPlainDate } from '../time/moment.ts';
 import { nextOfficeMoment, type Office } from '../time/office-hours.ts';
 import { dateWords, instantWords, timeWords } from '../time/words.ts';
 import { instantAt, localDay, localMinute, minuteOf } from '../time/zone.ts';
-import type { ReceiptRules } from './procedure.ts';
+import type { ReceiptRules } from './procedure-parts.ts';
 
 /** How a receipt date arose: `instant` null where only the day counts. */
 export type Arisen = Readonly<{ day: Day; instant: Instant | null; words: string }>;

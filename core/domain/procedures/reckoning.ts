@@ -40,6 +40,7 @@ export type ClockReckoning = Readonly<{
   clause: Clause;
   promise: boolean;
   standing: ClockStanding;
+  /** The moment of its start event: an instant where it is known, else the day. */
   start: Moment | null;
   due: Moment | null;
   outer: Moment | null;

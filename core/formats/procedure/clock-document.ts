@@ -8,10 +8,10 @@ const allowance = z.strictObject({
   roll: roll.optional(),
 });
 
-const combination = z.union([
-  z.strictObject({ any_open: z.array(word).min(1) }),
-  z.strictObject({ all_open: z.array(word).min(1) }),
-]);
+/** One calendar or several. */
+const calendars = z.union([word, z.array(word).min(1)]);
+
+const combination = z.union([z.strictObject({ any_open: calendars }), z.strictObject({ all_open: calendars })]);
 
 /** One clock of requirements 2.3. */
 export const clockDocument = z.strictObject({

@@ -61,6 +61,8 @@ export function withParams(raw: RawProcedure, values: Readonly<Record<string, un
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(params, name));
   if (unknown !== undefined)
     return fail(`unknown parameter \`${unknown}\`. ${remedyFor(unknown, Object.keys(params))}`);
-  const changed = Object.entries(values).map(([name, value]) => [name, { ...(params[name] as object), value }]);
-  return ok({ ...raw, params: { ...params, ...Object.fromEntries(changed) } });
+  const changed = Object.entries(values).map(
+    ([name, value]) => [name, { ...(params[name] as object), value }] as const,
+  );
+  return ok({ ...raw, params: { ...params, ...Object.fromEntries<unknown>(changed) } });
 }

@@ -56,13 +56,22 @@ function furthest(alternatives: readonly (readonly Issue[])[]): readonly Issue[]
   return alternatives.toSorted((one, other) => depth(other) - depth(one))[0] ?? [];
 }
 
+const described = new WeakMap<z.ZodType, Schema>();
+
+/** The words of a schema; worked out once, for a file with a mistake is read many times while it is being mended. */
+function wordsOf(schema: z.ZodType): Schema {
+  const known = described.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema);
+  described.set(schema, known);
+  return known;
+}
+
 /** Puts what the schema found into findings that name place, rule and remedy. */
 export class ShapeReader {
   readonly #schema: Schema;
   readonly #value: unknown;
 
   constructor(schema: z.ZodType, value: unknown) {
-    this.#schema = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
+    this.#schema = wordsOf(schema);
     this.#value = value;
   }
 
@@ -91,7 +100,13 @@ export class ShapeReader {
         const values = issue.values.map(String);
         return value === undefined
           ? [missing(path)]
-          : [{ path, what: `${shown(value)} has no meaning here`, remedy: remedyFor(String(value), values) }];
+          : [
+              {
+                path,
+                what: `${shown(value)} has no meaning here`,
+                remedy: remedyFor(typeof value === 'string' ? value : JSON.stringify(value), values),
+              },
+            ];
       }
       case 'invalid_type':
         if (value === undefined) return [missing(path)];

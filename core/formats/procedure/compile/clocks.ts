@@ -6,8 +6,8 @@ import type { Context, Path } from './context.ts';
 
 export const compileCombination = (written: CombinationDocument): Combination =>
   'any_open' in written
-    ? { mode: 'any_open', calendars: written.any_open }
-    : { mode: 'all_open', calendars: written.all_open };
+    ? { mode: 'any_open', calendars: [written.any_open].flat() }
+    : { mode: 'all_open', calendars: [written.all_open].flat() };
 
 function compileAllowance(context: Context, path: Path, written: AllowanceDocument, clock: ClockDocument): Allowance {
   return {

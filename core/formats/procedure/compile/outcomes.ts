@@ -1,13 +1,12 @@
+import type { Gate, Procedure } from '../../../domain/procedures/procedure.ts';
 import type {
   ExternalBody,
   Forwarding,
-  Gate,
   Learning,
   Outcome,
-  Procedure,
   Records,
   Tier,
-} from '../../../domain/procedures/procedure.ts';
+} from '../../../domain/procedures/procedure-parts.ts';
 import type { ProcedureDocument } from '../document.ts';
 import type { Context } from './context.ts';
 

@@ -1,16 +1,21 @@
-import type {
-  Axis,
-  DerivedRule,
-  IntakeRules,
-  Parties,
-  Procedure,
-  ReceiptRules,
-  Role,
-  Stage,
-} from '../../../domain/procedures/procedure.ts';
+import type { Axis, DerivedRule, Procedure, Role, Stage } from '../../../domain/procedures/procedure.ts';
+import type { IntakeRules, Parties, ReceiptRules } from '../../../domain/procedures/procedure-parts.ts';
 import { minuteOf } from '../../../domain/time/zone.ts';
 import type { ProcedureDocument } from '../document.ts';
 import type { Context } from './context.ts';
+
+type AxisDocument = ProcedureDocument['classify'][string];
+
+function compileRule(context: Context, id: string, { rule, values }: AxisDocument): Axis['rule'] {
+  if (rule === undefined) return null;
+  if (!values.every((value) => typeof value === 'boolean'))
+    context.refuse(
+      ['classify', id, 'rule'],
+      `\`${id}\` is no yes or no, a rule is`,
+      'Give it the values [false, true], or leave the rule out.',
+    );
+  return context.condition(['classify', id, 'rule'], rule);
+}
 
 export function compileAxes(context: Context, { classify }: ProcedureDocument): readonly Axis[] {
   return Object.entries(classify).map(([id, axis]) => ({
@@ -20,7 +25,7 @@ export function compileAxes(context: Context, { classify }: ProcedureDocument): 
     raiseOnly: axis.raise_only ?? false,
     secondPerson: axis.second_person ?? false,
     clause: axis.clause ?? null,
-    rule: axis.rule === undefined ? null : context.condition(['classify', id, 'rule'], axis.rule),
+    rule: compileRule(context, id, axis),
     map: axis.map ?? {},
     start: axis.start ?? 'triage',
     notify: Object.fromEntries(
