@@ -32,8 +32,8 @@ export const register = (needs: Needs<'session' | 'books' | 'platform' | 'hash'>
       act.record('case', ready.input.id, drafts);
       act.keepDraft(draftKey(item), null);
       const breach = drafts.find((draft) => draft.type === 'breach_recorded');
-      const sentence = breach?.type === 'breach_recorded' ? breach.data.sentence : '';
-      return ok({ case: ready.input.id, reference, next, sentence });
+      const late = breach?.type === 'breach_recorded' ? ` ${breach.data.sentence}` : '';
+      return ok({ case: ready.input.id, reference, next, sentence: `Registered as ${reference}.${late}` });
     });
   });
 
