@@ -29,9 +29,9 @@ function reasonOf({ calendar, special, estimatedClosed }: Reader, day: Day): Day
   const weekend = calendar.weekend.includes(weekdayOf(day));
   const named = (kind: DayReason['kind'], name: string): DayReason => ({ calendar: calendar.name, kind, name });
   if (row?.open === true) return named('opened', row.name);
+  if (row !== undefined && (row.status !== 'estimated' || estimatedClosed)) return named('holiday', row.name);
   if (weekend) return named('weekend', 'weekend');
-  if (row === undefined) return named('workday', '');
-  return named(row.status === 'estimated' && !estimatedClosed ? 'estimated' : 'holiday', row.name);
+  return row === undefined ? named('workday', '') : named('estimated', row.name);
 }
 
 /**
