@@ -12,7 +12,7 @@ type Typed = Omit<FieldWords, 'id'> &
     onBlur?: () => void;
     placeholder?: string;
     /** At the right edge: the unit, the source, a choice. */
-    from?: ReactNode;
+    from?: ReactNode | undefined;
     disabled?: boolean;
     required?: boolean;
     autoFocus?: boolean;

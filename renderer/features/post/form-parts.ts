@@ -34,3 +34,9 @@ export const textOf = (props: BlockProps, field: TextKey) => ({
   error: props.errors[field],
   warning: props.warnings[field],
 });
+
+/** The quiet mark at the right edge: the page on which a field was read. */
+export const markOf = (props: BlockProps, field: TextKey): string | undefined => {
+  const page = props.form[field] === '' ? undefined : props.form.readFrom[field];
+  return page === undefined ? undefined : `p ${page}`;
+};

@@ -2,7 +2,7 @@ import type { PostForm } from '../../../core/contract/post.ts';
 import { ChoiceField } from '../../kit/choice.tsx';
 import { LinesField } from '../../kit/text-field.tsx';
 import { AmountLines } from './amount-lines.tsx';
-import { type BlockProps, fieldId, textOf } from './form-parts.ts';
+import { type BlockProps, fieldId, markOf, textOf } from './form-parts.ts';
 
 type Choices<V extends string> = readonly Readonly<{ value: V; label: string }>[];
 
@@ -23,8 +23,8 @@ export function MatterBlock(props: BlockProps) {
   return (
     <>
       <h2>What it is about</h2>
-      <LinesField label="Matter" {...textOf(props, 'matter')} />
-      <LinesField label="Wish" {...textOf(props, 'wish')} />
+      <LinesField label="Matter" {...textOf(props, 'matter')} from={markOf(props, 'matter')} />
+      <LinesField label="Wish" {...textOf(props, 'wish')} from={markOf(props, 'wish')} />
       <AmountLines {...props} />
       <ChoiceField
         label="Fraud"

@@ -25,8 +25,7 @@ const keptWords: Record<Kept, string> = {
   failed: ' What you typed last could not be kept: try again.',
 };
 
-/** The first sentence: the reference that was given. */
-const lead = (sentence: string) => `${sentence.split('. ')[0]?.replace(/\.$/u, '')}.`;
+const registeredAs = ({ reference }: Registered) => `Registered as ${reference}.`;
 
 const emptyKeys = [['Ctrl+o', 'add files']] as const;
 const deskKeys = [
@@ -58,7 +57,7 @@ export function PostScreen() {
   const choose = () => input.current?.click();
   const onRegistered = (done: Registered) => {
     setRegistered(done);
-    announce(done.sentence);
+    announce(`${registeredAs(done)} ${done.sentence}`);
     void navigate(done.next === null ? '/post' : `/post/${done.next}`);
   };
   useKeys('Post', { 'Ctrl+o': { does: 'add files', act: choose } });
@@ -78,10 +77,10 @@ export function PostScreen() {
             {registered !== null && (
               <Banner
                 tone="info"
-                what={lead(registered.sentence)}
+                what={registeredAs(registered)}
                 acts={<LinkButton onClick={() => void navigate(`/case/${registered.case}`)}>Open the case</LinkButton>}
               >
-                {registered.sentence.slice(lead(registered.sentence).length)}
+                {registered.sentence}
               </Banner>
             )}
             {warning !== null && warning.item === here && <Banner tone="warn" what={warning.words} />}

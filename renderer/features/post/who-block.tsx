@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ChoiceField, PickField, Segments } from '../../kit/choice.tsx';
 import { Field } from '../../kit/field.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
-import { type BlockProps, fieldId, textOf } from './form-parts.ts';
+import { type BlockProps, fieldId, markOf, textOf } from './form-parts.ts';
 import { noRepresentative, type Representative, type Speaker, speakerOf, withSpeaker } from './form-state.ts';
 import styles from './post.module.css';
 
@@ -75,15 +75,16 @@ export function WhoBlock(props: BlockProps) {
       <TextField
         label={speaker === 'another' ? 'For' : 'Name'}
         {...textOf(props, 'name')}
+        from={markOf(props, 'name')}
         disabled={nobody}
         {...(nobody ? { placeholder: 'not known: the letter is anonymous' } : {})}
       />
-      <LinesField label="Address" lines={1} {...textOf(props, 'address')} />
-      <TextField label="E-mail" type="email" {...textOf(props, 'email')} />
+      <LinesField label="Address" lines={1} {...textOf(props, 'address')} from={markOf(props, 'address')} />
+      <TextField label="E-mail" type="email" {...textOf(props, 'email')} from={markOf(props, 'email')} />
       <Field words={{ label: 'Phone, account', id: fieldId('reach') }} group>
         <div className={styles.pair}>
-          <TextField label="Phone" layout="bare" type="tel" {...textOf(props, 'phone')} />
-          <TextField label="Account" layout="bare" {...textOf(props, 'account')} />
+          <TextField label="Phone" layout="bare" type="tel" {...textOf(props, 'phone')} from={markOf(props, 'phone')} />
+          <TextField label="Account" layout="bare" {...textOf(props, 'account')} from={markOf(props, 'account')} />
         </div>
       </Field>
       <Field words={{ label: 'Language, type', id: fieldId('kind') }} group>
