@@ -58,17 +58,20 @@ function byEngine(drawn: Drawing): ClockReckoning {
   const combination = { mode: drawn.mode, calendars: drawn.ids };
   const at = Date.parse(`${dated(drawn.start)}T12:00Z`) as Instant;
   const data = { fact: 'receipt', value: { at } };
-  const { clocks } = reckon({
-    procedure: {
-      ...base,
-      zone: drawn.zone,
-      calendars: { duties: combination, permissions: combination, estimated: 'by_polarity' },
-      clocks: [ruleOf(drawn)],
+  const { clocks } = reckon(
+    {
+      procedure: {
+        ...base,
+        zone: drawn.zone,
+        calendars: { duties: combination, permissions: combination, estimated: 'by_polarity' },
+        clocks: [ruleOf(drawn)],
+      },
+      calendars: book,
+      events: [{ id: 'e0' as EventId, type: 'fact_set', at, date: null, order: 0, by: null, data }],
+      asOf: at,
     },
-    calendars: book,
-    events: [{ id: 'e0' as EventId, type: 'fact_set', at, date: null, order: 0, by: null, data }],
-    asOf: at,
-  });
+    60_000,
+  );
   return clocks[0] as ClockReckoning;
 }
 
@@ -119,10 +122,10 @@ function agreesOnOfficeDay(drawn: Drawing): void {
 describe('an independent day walker agrees with the engine', () => {
   test('on every date of random duties and permissions, over all holiday tables', () => {
     fc.assert(fc.property(drawing, agreesOnDates), { seed: SEED, numRuns: RUNS });
-  });
+  }, 60_000);
 
   test('on the last office day of random duties', () => {
     const duties = drawing.map((drawn) => ({ ...drawn, permission: false }));
     fc.assert(fc.property(duties, agreesOnOfficeDay), { seed: SEED, numRuns: RUNS });
-  });
+  }, 60_000);
 });

@@ -46,7 +46,7 @@ function inputOf(procedure: string, drawn: readonly { kind: (typeof kinds)[numbe
   const later = drawn.map(({ kind: [type, data], hours }, index): EngineEvent => {
     const at = (RECEIVED + hours * HOUR) as Instant;
     return { id: `d${index}` as EventId, type, at, date: null, recordedAt: at, order: 100 + index, by: 'u1', data };
-  });
+  }, 60_000);
   return { ...input, events: [...input.events, ...later] };
 }
 
@@ -62,7 +62,7 @@ describe.each(shippedProcedureIds())('the clocks of %s', (procedure) => {
       }),
       { seed: 7, numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test('become later by no classification except a first decision (G-16)', () => {
     const classified = events.filter((drawn) => drawn.some(({ kind }) => kind[0] === 'classified'));
@@ -80,7 +80,7 @@ describe.each(shippedProcedureIds())('the clocks of %s', (procedure) => {
       }),
       { seed: 8, numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 /** Whether an axis is classified more than once, the event in question being the last in the world too. */

@@ -91,7 +91,7 @@ describe('a spoilt file', () => {
       }),
       { seed: 9, numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   test('of a calendar is refused with place, rule and remedy, or read', () => {
     const texts = ['lt', 'ew', 'cy', 'cy_bank', 'ae'].map((id) => textOf(`calendars/${id}.yaml`));
@@ -101,5 +101,5 @@ describe('a spoilt file', () => {
       }),
       { seed: 10, numRuns: 100 },
     );
-  });
+  }, 60_000);
 });
