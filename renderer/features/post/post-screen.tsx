@@ -25,7 +25,11 @@ const keptWords: Record<Kept, string> = {
   failed: ' What you typed last could not be kept: try again.',
 };
 
-const registeredAs = ({ reference }: Registered) => `Registered as ${reference}.`;
+/** `Registered as 26-K7Q-000421-D.`, and what was too late already. */
+const parted = ({ sentence }: Registered): readonly [string, string] => {
+  const end = sentence.indexOf('. ') + 1;
+  return end === 0 ? [sentence, ''] : [sentence.slice(0, end), sentence.slice(end)];
+};
 
 const emptyKeys = [['Ctrl+o', 'add files']] as const;
 const deskKeys = [
@@ -57,7 +61,7 @@ export function PostScreen() {
   const choose = () => input.current?.click();
   const onRegistered = (done: Registered) => {
     setRegistered(done);
-    announce(`${registeredAs(done)} ${done.sentence}`);
+    announce(done.sentence);
     void navigate(done.next === null ? '/post' : `/post/${done.next}`);
   };
   useKeys('Post', { 'Ctrl+o': { does: 'add files', act: choose } });
@@ -77,10 +81,10 @@ export function PostScreen() {
             {registered !== null && (
               <Banner
                 tone="info"
-                what={registeredAs(registered)}
+                what={parted(registered)[0]}
                 acts={<LinkButton onClick={() => void navigate(`/case/${registered.case}`)}>Open the case</LinkButton>}
               >
-                {registered.sentence}
+                {parted(registered)[1]}
               </Banner>
             )}
             {warning !== null && warning.item === here && <Banner tone="warn" what={warning.words} />}
