@@ -18,17 +18,20 @@ const paper = z.strictObject({
 
 const message = z.strictObject({ channel: z.string(), at: instant });
 
-const ask = z.union([
-  z.strictObject({
-    clock: z.string(),
-    part: z.enum([...clockParts, 'start']),
-    is: z.union([date, instant, z.null()]),
-    as_of: instant.optional(),
-    calendar: z.string().optional(),
-    each: z.int().min(1).optional(),
-  }),
-  z.strictObject({ fact: z.string(), is: z.unknown(), as_of: instant.optional() }),
-]);
+const ask = z.union(
+  [
+    z.strictObject({
+      clock: z.string(),
+      part: z.enum([...clockParts, 'start']),
+      is: z.union([date, instant, z.null()]),
+      as_of: instant.optional(),
+      calendar: z.string().optional(),
+      each: z.int().min(1).optional(),
+    }),
+    z.strictObject({ fact: z.string(), is: z.unknown(), as_of: instant.optional() }),
+  ],
+  { error: 'ask for a clock with part and is, or for a fact with is' },
+);
 
 const attempt = z.strictObject({
   act: z.enum(acts),
@@ -44,7 +47,7 @@ const scenario = z.strictObject({
   procedure: z.string(),
   title: z.string(),
   why: z.string().optional(),
-  intake: z.union([message, paper]),
+  intake: z.union([message, paper], { error: 'give `at`, or the dates of a letter with `delivered`' }),
   facts: data.optional(),
   events: z
     .array(z.strictObject({ at: instant, type: z.string(), by: z.string().optional(), data: data.optional() }))

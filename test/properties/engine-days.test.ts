@@ -58,20 +58,17 @@ function byEngine(drawn: Drawing): ClockReckoning {
   const combination = { mode: drawn.mode, calendars: drawn.ids };
   const at = Date.parse(`${dated(drawn.start)}T12:00Z`) as Instant;
   const data = { fact: 'receipt', value: { at } };
-  const { clocks } = reckon(
-    {
-      procedure: {
-        ...base,
-        zone: drawn.zone,
-        calendars: { duties: combination, permissions: combination, estimated: 'by_polarity' },
-        clocks: [ruleOf(drawn)],
-      },
-      calendars: book,
-      events: [{ id: 'e0' as EventId, type: 'fact_set', at, date: null, order: 0, by: null, data }],
-      asOf: at,
+  const { clocks } = reckon({
+    procedure: {
+      ...base,
+      zone: drawn.zone,
+      calendars: { duties: combination, permissions: combination, estimated: 'by_polarity' },
+      clocks: [ruleOf(drawn)],
     },
-    60_000,
-  );
+    calendars: book,
+    events: [{ id: 'e0' as EventId, type: 'fact_set', at, date: null, order: 0, by: null, data }],
+    asOf: at,
+  });
   return clocks[0] as ClockReckoning;
 }
 
