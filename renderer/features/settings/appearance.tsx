@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { OutputOf } from '../../../core/contract/client.ts';
 import { ChoiceField } from '../../kit/choice.tsx';
 import { Loading, Trouble } from '../../kit/states.tsx';
 import { useAnswer, useCommand } from '../../kit/use-answer.ts';
@@ -16,14 +18,23 @@ const densities = [
 
 export function Appearance() {
   const preferences = useAnswer('preferences.read', {});
-  const { run } = useCommand('preferences.change');
   if (preferences.value === undefined)
     return preferences.refusal === undefined ? (
       <Loading what="the preferences" lines={2} />
     ) : (
       <Trouble what="The preferences could not be read" refusal={preferences.refusal} again={preferences.again} />
     );
-  const { theme, density } = preferences.value;
+  return <Choices kept={preferences.value} />;
+}
+
+/** The chosen button is marked at once; the look follows when the choice has been kept. */
+function Choices({ kept }: Readonly<{ kept: OutputOf<'preferences.read'> }>) {
+  const { run } = useCommand('preferences.change');
+  const [{ theme, density }, setChosen] = useState(kept);
+  const choose = (part: Partial<typeof kept>) => {
+    setChosen((before) => ({ ...before, ...part }));
+    void run(part);
+  };
   return (
     <div className={styles.narrow}>
       <h2>Appearance</h2>
@@ -32,14 +43,14 @@ export function Appearance() {
         id="theme"
         options={themes}
         value={theme}
-        onChange={(value) => void run({ theme: value })}
+        onChange={(value) => choose({ theme: value })}
       />
       <ChoiceField
         label="Rows"
         id="density"
         options={densities}
         value={density}
-        onChange={(value) => void run({ density: value })}
+        onChange={(value) => choose({ density: value })}
         hint="How high the rows of lists are: 28, 34 or 40 px."
       />
     </div>
