@@ -1,7 +1,7 @@
 // The import rules of the house (docs: how it is laid out). Each has a canary in test/fences that it must catch.
 // Needs the swc parser: beside TypeScript 7 the default one sees no module and reports success.
 
-const tests = '\\.test\\.tsx?$';
+const tests = '\\.(test|spec)\\.tsx?$';
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const anyPackage = '(^|/)node_modules/';
 

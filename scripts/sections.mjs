@@ -8,7 +8,7 @@ const reports = join(root, 'test-results');
 /** How each test runner is asked for a report in a file, and what counts in it. */
 const runners = {
   vitest: {
-    args: (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    args: (file) => ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
     env: () => ({}),
     count: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
       passed: numPassedTests,
@@ -42,7 +42,7 @@ export function sectionRunner(node, say, seconds = 900) {
       mkdirSync(reports, { recursive: true });
       rmSync(file, { force: true });
     }
-    const env = { ...toolEnvironment(), ...runner?.env(file) };
+    const env = { ...toolEnvironment(), NO_COLOR: '1', ...runner?.env(file) };
     const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], seconds, env);
     const result = resultOf(ran.well, runner, file);
     results.push(result);
