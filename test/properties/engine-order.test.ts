@@ -46,7 +46,7 @@ function inputOf(procedure: string, drawn: readonly { kind: (typeof kinds)[numbe
   const later = drawn.map(({ kind: [type, data], hours }, index): EngineEvent => {
     const at = (RECEIVED + hours * HOUR) as Instant;
     return { id: `d${index}` as EventId, type, at, date: null, recordedAt: at, order: 100 + index, by: 'u1', data };
-  }, 60_000);
+  });
   return { ...input, events: [...input.events, ...later] };
 }
 
