@@ -285,7 +285,23 @@ export const strike = command('cases.strike', {
 
 /** A person settles a disagreement: keeps the value of one side, with a reason. */
 export const resolveConflict = command('cases.resolve', {
-  input: z.strictObject({ case: caseId, key: z.string().max(200), keep: eventId, reason }),
+  input: z.strictObject({
+    case: caseId,
+    key: z.string().max(200),
+    keep: eventId,
+    reason,
+    second: secondPerson.nullable(),
+  }),
   output: done,
-  failures: ['session.locked', 'right.missing', 'case.not-found', 'event.not-found'],
+  failures: [
+    'session.locked',
+    'right.missing',
+    'case.not-found',
+    'case.gate',
+    'event.not-found',
+    'second.needed',
+    'second.none',
+    'second.refused',
+    'second.wrong-passphrase',
+  ],
 });

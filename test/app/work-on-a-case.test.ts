@@ -112,7 +112,13 @@ describe('working on a case', () => {
     const event = '0000000000000000-1-0' as EventId;
     const struck = await app.ask('cases.strike', { case: id, event, reason: 'x' });
     expect(struck).toMatchObject({ failure: 'event.not-found' });
-    const settled = await app.ask('cases.resolve', { case: id, key: 'fact:name', keep: event, reason: 'x' });
+    const settled = await app.ask('cases.resolve', {
+      case: id,
+      key: 'fact:name',
+      keep: event,
+      reason: 'x',
+      second: null,
+    });
     expect(settled).toMatchObject({ failure: 'event.not-found' });
   });
 
@@ -160,7 +166,7 @@ describe('a disagreement of two workstations', () => {
     expect(await app.ask('letters.issue', issue)).toMatchObject({ failure: 'case.conflict' });
     const [mine] = torn.conflicts[0]?.sides ?? [];
     const keep = mine?.event as EventId;
-    await app.must('cases.resolve', { case: id, key: 'fact:name', keep, reason: 'The letter says so.' });
+    await app.must('cases.resolve', { case: id, key: 'fact:name', keep, reason: 'The letter says so.', second: null });
     const settled = await app.must('cases.case', { case: id, view: null });
     expect(settled).toMatchObject({ conflicts: [], name: 'Ona Virbalė' });
     await app.must('letters.issue', issue);

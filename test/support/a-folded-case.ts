@@ -57,10 +57,11 @@ export function aFoldedCase({
   receipt = letterOfS07,
   with: more = {},
   axes = [] as { axis: string; value: boolean }[],
+  now: begins = '2026-12-21T09:14:00+02:00',
 } = {}) {
   const id = idNamed<CaseId>('a case');
   const events: CaseEvent[] = [];
-  let now = moment('2026-12-21T09:14:00+02:00');
+  let now = moment(begins);
   let seq = 0;
 
   function append(drafts: readonly CaseDraft[], dev = 'a'.repeat(16), user: UserId = tomas, hlc = (seq + 1) * 100) {

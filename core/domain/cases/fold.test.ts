@@ -199,9 +199,9 @@ describe('two workstations that disagree about the receipt', () => {
     expect(refusalOf(again)?.[0]).toBe('case.conflict');
     const [conflict] = kase.file().conflicts;
     const keep = conflict?.leaves[0]?.id;
-    kase.decide(
-      settle(kase.file(), { key: 'fact:receipt', keep: keep as never, reason: 'the courier was asked' }, kase.actor()),
-    );
+    const kept = { key: 'fact:receipt', keep: keep as never, reason: 'the courier was asked' };
+    expect(refusalOf(settle(kase.file(), kept, kase.actor()))).toEqual(['second.needed', 'G-16']);
+    kase.decide(settle(kase.file(), kept, kase.actor({ second: asta })));
     expect(kase.file().conflicts).toEqual([]);
   });
 });

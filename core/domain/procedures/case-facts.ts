@@ -1,5 +1,7 @@
-import { dayOf } from '../time/civil.ts';
+import { daysAfterPrinted } from '../letters/planned-date.ts';
+import { dateOf, dayOf } from '../time/civil.ts';
 import { isPlainDate } from '../time/moment.ts';
+import { worksOn } from '../time/office-hours.ts';
 import { localDay } from '../time/zone.ts';
 import type { Case } from './scene.ts';
 import { byWorld, type Happening, occurrences, type World } from './world.ts';
@@ -61,9 +63,9 @@ const sheetOf =
   };
 
 /** Business days after the printed date up to the hand-over (G-11). */
-function daysAfterPrinted({ zone, asOf, office }: Case, act: Act): number | undefined {
+function printedDays({ zone, asOf, office }: Case, act: Act): number | undefined {
   if (!isPlainDate(act.printed)) return undefined;
-  return Math.max(0, office.table.between(dayOf(act.printed), localDay(zone, asOf)));
+  return daysAfterPrinted(act.printed, dateOf(localDay(zone, asOf)), (date) => worksOn(office, dayOf(date)));
 }
 
 const present = (there: boolean): string => (there ? 'present' : 'missing');
@@ -82,7 +84,7 @@ const computed: Readonly<Record<string, Computed>> = {
   portion_consent: portionConsent,
   handled_before: handledBefore,
   involved_in_matter: involved,
-  days_after_printed: daysAfterPrinted,
+  days_after_printed: printedDays,
 };
 
 /** A fact that the engine counts or reads from what happened (requirements 2.2); undefined where it knows nothing. */

@@ -42,7 +42,7 @@ export const commonGates: readonly Gate[] = [
     is('days_after_printed', 0),
     'warn',
     'G-11',
-    'This leaves one business day after its printed date. It may go as it is; the deviation is recorded and the duty is met on the real day.',
+    'This leaves on another day than the one printed on it. It may go as it is; the deviation is recorded and the duty is met on the real day.',
   ),
   gate(
     'classify',

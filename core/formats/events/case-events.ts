@@ -65,11 +65,13 @@ export const caseParsers = parsers<CaseEventData>()({
     source: maybe(source),
     confirmedBy: maybe(userId.nullable()),
     reason: maybe(text),
+    warnings: maybe(z.array(text)),
   }),
   classified: z.strictObject({
     axis: word,
     value: z.union([text, z.number(), z.boolean()]),
     reason: maybe(text),
+    warnings: maybe(z.array(text)),
   }),
   routed: z.strictObject({ to: word }),
   assigned: z.strictObject({ stage: word, to: userId.nullable(), reason: maybe(text) }),

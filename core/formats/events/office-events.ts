@@ -78,7 +78,12 @@ const adopted = {
 const withdrawn = z.strictObject({ id: word, version: word, reason: text });
 
 export const proceduresParsers = parsers<ProceduresEventData>()({
-  adopted: z.strictObject({ ...adopted, texts: maybe(z.record(z.string(), z.string())) }),
+  adopted: z.strictObject({
+    ...adopted,
+    texts: maybe(z.record(z.string(), z.string())),
+    reason: maybe(text),
+    published: maybe(z.strictObject({ on: plainDate, proof: text })),
+  }),
   withdrawn,
   struck,
 });

@@ -115,6 +115,7 @@ export const dispatch = {
   method: z.enum(['post', 'registered_post', 'courier', 'email', 'portal', 'by_hand']),
   proof: z.string(),
   tracking: z.exactOptional(z.string()),
+  warnings: z.exactOptional(z.array(z.string())),
 } satisfies Record<keyof Dispatch, z.ZodType>;
 
 export const struck = z.strictObject({ events: z.array(eventId).min(1), reason: z.string() });

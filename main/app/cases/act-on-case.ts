@@ -72,6 +72,7 @@ const confirmed: Partial<Record<OperationName, ProcedureAct>> = {
   'cases.correct-receipt': 'correct_receipt',
   'cases.classify': 'classify',
   'cases.mark-unsendable': 'mark_unsendable',
+  'cases.resolve': 'correct_receipt',
   'letters.issue': 'issue_letter',
 };
 

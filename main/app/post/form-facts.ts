@@ -1,5 +1,6 @@
 import type { PostForm } from '#core/contract/post.ts';
 import type { EnteredFact } from '#core/domain/cases/fact-names.ts';
+import { returnAddressOf } from '#core/domain/cases/return-address.ts';
 import type { FactValue, Receipt } from '#core/domain/record/events/values.ts';
 
 export type ConfirmedFact = Readonly<{ fact: EnteredFact; value: FactValue }>;
@@ -18,7 +19,7 @@ export function factsOfForm(form: PostForm, receipt: Receipt): readonly Confirme
     { fact: 'language', value: form.language },
     { fact: 'representative', value: form.representative },
     { fact: 'complainant_type', value: form.complainantType },
-    { fact: 'return_address', value: hasReturnAddress(form) ? 'present' : 'missing' },
+    { fact: 'return_address', value: returnAddressOf(form) },
     { fact: 'matter', value: form.matter },
     { fact: 'wish', value: form.wish },
     { fact: 'amounts', value: form.amounts.filter(({ amount }) => amount !== '') },
@@ -28,9 +29,8 @@ export function factsOfForm(form: PostForm, receipt: Receipt): readonly Confirme
   return facts.filter(({ value }) => !saysNothing(value));
 }
 
-/** Whether there is anywhere an answer could go (G-25): a postal address of the complainant or the representative, or an e-mail. */
-export const hasReturnAddress = (form: PostForm): boolean =>
-  form.address !== '' || form.email !== '' || (form.representative?.address ?? '') !== '';
+/** Whether there is anywhere an answer could go (G-25). */
+export const hasReturnAddress = (form: PostForm): boolean => returnAddressOf(form) === 'present';
 
 const saysNothing = (value: FactValue): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);

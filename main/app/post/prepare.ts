@@ -44,7 +44,10 @@ export function prepared({ store, book, item, form, now, hash }: Typed): Prepare
       channel: received?.type === 'item_received' ? received.data.channel : 'post',
       facts: factsOfForm(read.form, read.receipt).map((fact) => ({
         ...fact,
-        source: { how: 'typed', ...blob, ...pageOf(fact.fact, form.readFrom) },
+        source:
+          fact.fact === 'return_address'
+            ? ({ how: 'rule' } as const)
+            : ({ how: 'typed', ...blob, ...pageOf(fact.fact, form.readFrom) } as const),
       })),
       axes: procedure.axes.flatMap(({ id }) =>
         id === 'fraud' && form.fraud !== 'unknown' ? [{ axis: id, value: form.fraud === 'yes' }] : [],

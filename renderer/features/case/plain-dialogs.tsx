@@ -86,7 +86,9 @@ export function ConflictDialog({ file, conflict, onDone, onClose }: DialogCommon
       title="Settle a disagreement"
       button="Keep this one"
       lead={conflict.words}
-      run={() => resolve.run({ case: file.case, key: conflict.key, keep: side?.event ?? ('' as never), reason })}
+      run={(second) =>
+        resolve.run({ case: file.case, key: conflict.key, keep: side?.event ?? ('' as never), reason, second })
+      }
       onDone={(answer) => onDone(answer.value)}
       onClose={onClose}
       refused={reason.trim() === '' ? NEEDS_REASON : null}

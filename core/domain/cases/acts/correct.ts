@@ -2,9 +2,9 @@ import type { FactValue, Receipt } from '../../record/events/values.ts';
 import { fail, type Result } from '../../result.ts';
 import type { CaseFile } from '../case-file.ts';
 import { factLabel } from '../fact-words.ts';
-import { textOf } from '../facts-of.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Actor, permit } from './permit.ts';
+import { returnAddressOf } from '../return-address.ts';
+import { type Actor, permit, warningsOf } from './permit.ts';
 import { at, type CaseDraft, type Decided, write } from './write.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -20,7 +20,8 @@ export function correctFact(
     return fail(refuse('form.refused', `${factLabel(fact)} already says this. Type what it should be.`));
   const allowed = permit(file, actor, 'set_fact', { [fact]: value, reason: 'present' });
   if (!allowed.ok) return fail(allowed.failure);
-  const confirmed = { source: { how: 'typed' }, confirmedBy: actor.user, reason } as const;
+  const warned = warningsOf(allowed.value);
+  const confirmed = { source: { how: 'typed' }, confirmedBy: actor.user, reason, ...warned } as const;
   const occurred = at(actor.now, file.zone);
   const drafts: readonly CaseDraft[] = [
     { type: 'fact_set', v: 1, occurred, data: { fact, value, ...confirmed } },
@@ -31,9 +32,14 @@ export function correctFact(
 
 /** An address or e-mail that comes or goes decides whether there is anywhere to answer (G-25). */
 function returnAddress(file: CaseFile, fact: string, value: FactValue) {
-  if (fact !== 'address' && fact !== 'email') return [];
-  const other = textOf(file.facts, fact === 'address' ? 'email' : 'address');
-  const stands = (typeof value === 'string' && value !== '') || other !== '' ? 'present' : 'missing';
+  if (!['address', 'email', 'representative'].includes(fact)) return [];
+  const valueOfFact = (name: string): FactValue => file.facts[name]?.value ?? null;
+  const known = {
+    address: valueOfFact('address'),
+    email: valueOfFact('email'),
+    representative: valueOfFact('representative'),
+  };
+  const stands = returnAddressOf({ ...known, [fact]: value });
   return file.facts.return_address?.value === stands
     ? []
     : [{ fact: 'return_address', value: stands, source: { how: 'rule' } as const }];
@@ -71,7 +77,7 @@ export function classify(
     return fail(refuse('form.refused', 'Give the reason for changing this decision.'));
   const allowed = permit(file, actor, 'classify', { [axis]: value });
   if (!allowed.ok) return fail(allowed.failure);
-  const data = { axis, value, ...(reason === '' ? {} : { reason }) };
+  const data = { axis, value, ...(reason === '' ? {} : { reason }), ...warningsOf(allowed.value) };
   const draft: CaseDraft = { type: 'classified', v: 1, occurred: at(actor.now, file.zone), data };
   return write(file.recorded, [draft], allowed.value.sentence || null);
 }

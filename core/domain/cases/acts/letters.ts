@@ -4,11 +4,12 @@ import type { Act } from '../../procedures/vocabulary.ts';
 import type { Dispatch } from '../../record/events/values.ts';
 import type { StreamEvents } from '../../record/events.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { Occurred } from '../../time/moment.ts';
+import { type Instant, type Occurred, placeOf } from '../../time/moment.ts';
 import type { CaseFile, LetterState } from '../case-file.ts';
 import { type LetterPurpose, sentEventOf } from '../letters-of.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type ActData, type Actor, permit } from './permit.ts';
+import { isPrintedWrong, momentText } from '../told.ts';
+import { type ActData, type Actor, permit, warningsOf } from './permit.ts';
 import { isMissed } from './register.ts';
 import { at, type CaseDraft, type Decided, write } from './write.ts';
 
@@ -79,8 +80,13 @@ export type HandOver = Readonly<{ dispatch: Dispatch; occurred: Occurred; dev: s
 export function handOver(file: CaseFile, letter: LetterState, over: HandOver, actor: Actor): Result<Decided, Refusal> {
   const standing = refusalOf(file, letter, over.dev);
   if (standing !== null) return fail(standing);
-  const asked = { printed: letter.planned, letter: letter.kind };
-  const allowed = permit(file, { ...actor, now: placeOfOver(over, actor) }, 'hand_over', asked);
+  const left = placeOf(over.occurred);
+  const asked = {
+    printed: letter.planned,
+    letter: letter.kind,
+    printed_limit_wrong: isPrintedWrong(file, letter.told),
+  };
+  const allowed = permit(file, { ...actor, now: left }, 'hand_over', asked);
   if (!allowed.ok)
     return fail(
       allowed.failure.clause === 'G-11' ? { ...allowed.failure, failure: 'letter.needs-reissue' } : allowed.failure,
@@ -88,16 +94,15 @@ export function handOver(file: CaseFile, letter: LetterState, over: HandOver, ac
   const event = sentEventOf[letter.purpose as LetterPurpose];
   const data = {
     ...over.dispatch,
+    ...warningsOf(allowed.value),
     letter: letter.letter,
     purpose: letter.purpose,
     round: letter.round,
     told: letter.told,
   };
   const sent = { type: event, v: 1, occurred: over.occurred, data } as CaseDraft;
-  return write(file.recorded, [sent, ...lateDuties(file, event, actor)], allowed.value.sentence || null);
+  return write(file.recorded, [sent, ...lateDuties(file, event, left, actor)], allowed.value.sentence || null);
 }
-
-const placeOfOver = ({ occurred }: HandOver, actor: Actor) => ('instant' in occurred ? occurred.instant : actor.now);
 
 function refusalOf(file: CaseFile, letter: LetterState, dev: string): Refusal | null {
   if (letter.state === 'handed-over') return refuse('letter.handed-over', 'This letter is already in the post book.');
@@ -113,13 +118,12 @@ function refusalOf(file: CaseFile, letter: LetterState, dev: string): Refusal | 
   return null;
 }
 
-/** Duties that this letter meets after they had passed: their breach is recorded with it (record_formats 6). */
-function lateDuties(file: CaseFile, event: string, actor: Actor): readonly CaseDraft[] {
+/** Duties that had passed when the letter left, whenever that is recorded: their breach goes with it (record_formats 6). */
+function lateDuties(file: CaseFile, event: string, left: Instant, actor: Actor): readonly CaseDraft[] {
   const occurred = at(actor.now, file.zone);
   return file.clocks
-    .filter((clock) => isMissed(file, clock, actor.now) && meets(file, clock.clock, event))
+    .filter((clock) => isMissed(file, clock, left) && meets(file, clock.clock, event))
     .map(({ clock, anchor, due }): CaseDraft => {
-      const when = due === null ? '' : 'date' in due ? due.date : String(due.instant);
       return {
         type: 'breach_recorded',
         v: 1,
@@ -128,7 +132,7 @@ function lateDuties(file: CaseFile, event: string, actor: Actor): readonly CaseD
           clock,
           anchor,
           stage: 'work',
-          due: when,
+          due: due === null ? '' : momentText(due),
           sentence: 'Late when handed over: the time went in the work on the case.',
         },
       };

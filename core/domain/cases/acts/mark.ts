@@ -1,6 +1,7 @@
 import type { EventId } from '../../ids.ts';
 import type { Act } from '../../procedures/vocabulary.ts';
 import { conflictKey } from '../../record/conflict-key.ts';
+import type { Receipt } from '../../record/events/values.ts';
 import type { CaseEvent } from '../../record/events.ts';
 import { mayStrike } from '../../record/striking.ts';
 import { fail, ok, type Result } from '../../result.ts';
@@ -40,21 +41,54 @@ export function undo(
   input: Readonly<{ event: EventId; reason: string; today: PlainDate }>,
   actor: Actor,
 ): Result<Decided, Refusal> {
-  const works = mayWork(file, actor);
-  if (!works.ok) return works;
   const event = file.recorded.find(({ id }) => id === input.event);
   if (event === undefined) return fail(refuse('event.not-found', 'That entry is not in this case.'));
+  const right = mayTakeBack(file, event, actor);
+  if (!right.ok) return right;
   const before = assignmentBefore(file, event);
-  if (before !== null) return write(file.recorded, [{ ...before, occurred: at(actor.now, file.zone) }]);
+  if (before !== null) return assignAsBefore(file, before, actor);
   const may = mayStrike('case', event, { events: file.recorded, together: [event], today: input.today });
   if (!may.ok) return fail(refuse('event.cannot-strike', may.failure));
   const data = { events: [event.id], reason: input.reason };
   return write(file.recorded, [{ type: 'struck', v: 1, occurred: at(actor.now, file.zone), data }]);
 }
 
+/** Who may do an act may take it back; what two people confirmed is not taken back by one. */
+function mayTakeBack(file: CaseFile, event: CaseEvent, actor: Actor): Result<null, Refusal> {
+  const act = madeBy[event.type];
+  const right = act === undefined ? mayWork(file, actor) : hasRight(file, actor, act);
+  if (!right.ok) return right;
+  if (event.second === null) return ok(null);
+  return fail(
+    refuse(
+      'event.cannot-strike',
+      'Two people confirmed this entry, so one cannot take it back. Correct it with a reason instead.',
+    ),
+  );
+}
+
+const madeBy: Partial<Record<CaseEvent['type'], Act>> = {
+  routed: 'route',
+  assigned: 'assign',
+  letter_frozen: 'issue_letter',
+  letter_reissued: 'reissue_letter',
+  marked_unsendable: 'mark_unsendable',
+  decided: 'final',
+  hold_set: 'set_hold',
+  hold_lifted: 'lift_hold',
+};
+
+function assignAsBefore(file: CaseFile, before: CaseDraft, actor: Actor): Result<Decided, Refusal> {
+  const to = before.type === 'assigned' ? before.data.to : null;
+  const allowed = permit(file, actor, 'assign', { to });
+  if (!allowed.ok) return fail(allowed.failure);
+  return write(file.recorded, [{ ...before, occurred: at(actor.now, file.zone) }]);
+}
+
 /** Whether an entry can be undone now: the page greys nothing out by itself. */
 export function mayUndo(file: CaseFile, event: CaseEvent, today: PlainDate): boolean {
   if (assignmentBefore(file, event) !== null) return true;
+  if (event.second !== null) return false;
   return mayStrike('case', event, { events: file.recorded, together: [event], today }).ok;
 }
 
@@ -80,6 +114,16 @@ function settlingAct(key: string): Act {
   return acts[kind] ?? 'set_fact';
 }
 
+/** Settling on a receipt that moves a duty later wants a second person, as correcting it so would (G-16). */
+function receiptGate(file: CaseFile, kept: CaseEvent, actor: Actor): Result<null, Refusal> {
+  if (kept.type !== 'fact_set' || kept.data.fact !== 'receipt') return ok(null);
+  const receipt = kept.data.value as Receipt;
+  const strict: CaseFile = { ...file, events: file.events.filter(({ id }) => id !== kept.id) };
+  const asked = { ...receipt, receipt, reason: 'present' };
+  const allowed = permit(strict, actor, 'correct_receipt', asked);
+  return allowed.ok ? ok(null) : fail(allowed.failure);
+}
+
 /** A person settles a disagreement: what the kept side said is written again over every leaf, with the reason (record 4). */
 export function settle(
   file: CaseFile,
@@ -92,6 +136,8 @@ export function settle(
   const kept = conflict?.leaves.find(({ id }) => id === input.keep);
   if (conflict === undefined || kept === undefined)
     return fail(refuse('event.not-found', 'This disagreement has been settled already.'));
+  const gate = receiptGate(file, kept, actor);
+  if (!gate.ok) return gate;
   const { type, v, occurred, data } = kept;
   const replaces = conflict.leaves.map(({ id }) => id);
   const draft = { type, v, occurred, data, replaces, resolves: input.reason } as CaseDraft;

@@ -56,6 +56,10 @@ export function hasRight(file: CaseFile, { user, may }: Actor, act: Act): Result
 const isEligible = ({ user, second, maySecond }: Actor, act: Act): boolean =>
   second !== null && second !== user && maySecond(second, act);
 
+/** What a gate warned of stands in the event of the act that went through all the same. */
+export const warningsOf = ({ verdict, sentence }: Verdict): Readonly<{ warnings?: readonly string[] }> =>
+  verdict === 'warn' ? { warnings: [sentence] } : {};
+
 /** The case as its gates are asked on it at `now`. */
 export const inputOf = (file: CaseFile, now: Instant) =>
   engineInput(file.events, { procedure: file.procedure, calendars: file.book, asOf: now });

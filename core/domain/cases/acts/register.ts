@@ -12,6 +12,7 @@ import { startOfDay } from '../../time/zone.ts';
 import { type CaseFile, isWaiting } from '../case-file.ts';
 import { passesAt } from '../clock-words.ts';
 import { foldCase } from '../fold.ts';
+import { momentText } from '../told.ts';
 import { at, type CaseDraft } from './write.ts';
 
 /** A complaint as it stands on the form when it is registered; everything in it has been confirmed by a person. */
@@ -106,7 +107,7 @@ export const isMissed = (file: CaseFile, clock: ClockReckoning, now: Instant): b
 
 function breachDraft(file: CaseFile, clock: ClockReckoning, now: Instant): CaseDraft {
   const late = latenessOf(file, clock, now);
-  const due = clock.due === null ? '' : momentWords(file.zone, clock.due);
+  const due = clock.due === null ? '' : momentText(clock.due);
   return {
     type: 'breach_recorded',
     v: 1,
@@ -116,7 +117,9 @@ function breachDraft(file: CaseFile, clock: ClockReckoning, now: Instant): CaseD
       anchor: clock.anchor,
       stage: late?.stage ?? 'entry',
       due,
-      sentence: late?.sentence ?? `Overdue when registered: it was due ${due}.`,
+      sentence:
+        late?.sentence ??
+        `Overdue when registered: it was due ${clock.due === null ? '' : momentWords(file.zone, clock.due)}.`,
     },
   };
 }

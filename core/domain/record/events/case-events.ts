@@ -9,9 +9,16 @@ type Sent = Dispatch & Readonly<{ purpose?: string; round?: number; told?: reado
 export type CaseEventData = {
   registered: { item: ItemId | null; reference: string; procedure: Sha256; channel: Channel };
   /** `confirmedBy`: the author where left out; null = nobody has (a suggestion taken over by an import). */
-  fact_set: { fact: string; value: FactValue; source?: Source; confirmedBy?: UserId | null; reason?: string };
+  fact_set: {
+    fact: string;
+    value: FactValue;
+    source?: Source;
+    confirmedBy?: UserId | null;
+    reason?: string;
+    warnings?: readonly string[];
+  };
   /** One axis each. `stated` is what the complainant said, where that differs. */
-  classified: { axis: string; value: string | number | boolean; reason?: string };
+  classified: { axis: string; value: string | number | boolean; reason?: string; warnings?: readonly string[] };
   routed: { to: string };
   assigned: { stage: string; to: UserId | null; reason?: string };
   passed_on: { stage: string; role: string; reason?: string };

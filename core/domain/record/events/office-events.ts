@@ -44,7 +44,13 @@ export type AdoptedText = Readonly<{
 }>;
 
 export type ProceduresEventData = {
-  adopted: AdoptedText & { texts?: Readonly<Record<string, string>> };
+  adopted: AdoptedText & {
+    texts?: Readonly<Record<string, string>>;
+    /** Why it was adopted; absent in the founding act. */
+    reason?: string;
+    /** When the change was announced, and what proves it (XO-02). */
+    published?: Readonly<{ on: PlainDate; proof: string }>;
+  };
   withdrawn: { id: string; version: string; reason: string };
   struck: Struck;
 };

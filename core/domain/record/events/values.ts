@@ -65,6 +65,8 @@ export type Dispatch = Readonly<{
   method: 'post' | 'registered_post' | 'courier' | 'email' | 'portal' | 'by_hand';
   proof: string;
   tracking?: string;
+  /** What a gate warned of: a deviation from the printed date (G-11). */
+  warnings?: readonly string[];
 }>;
 
 /** Takes events of the same stream out before folding, where the table allows it (record_formats 6). */
