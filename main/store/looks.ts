@@ -34,33 +34,34 @@ export function looksWriter(db: Db): (self: Self, looks: readonly Look[]) => Sel
   };
 }
 
-/** Looks that wait for the next act, and which of them a day has seen already (record_formats 2). */
-export function looksDesk(): {
+/** Looks that wait for the next act, and those that a day has on disk already (record_formats 2). */
+export type LooksDesk = Readonly<{
+  /** Whether this person has no look at it on disk for `day` (`yyyy-mm-dd`). */
   isFirst(look: Look, day: string): boolean;
+  /** That the first look of `day` has been committed. */
+  firstWritten(look: Look, day: string): void;
   wait(look: Look): void;
-  take(): readonly Look[];
-  putBack(looks: readonly Look[]): void;
-} {
+  waiting(): readonly Look[];
+  /** That `looks`, which waited, have been committed: until then a failure loses none of them. */
+  written(looks: readonly Look[]): void;
+}>;
+
+export function looksDesk(): LooksDesk {
   let waiting: readonly Look[] = [];
-  let seen: Readonly<{ day: string; keys: Set<string> }> = { day: '', keys: new Set() };
+  let seen: Readonly<{ day: string; keys: ReadonlySet<string> }> = { day: '', keys: new Set() };
+  const keyOf = ({ user, kind, id }: Look): string => `${user}/${kind}/${id}`;
   return {
-    isFirst(look, day) {
-      if (seen.day !== day) seen = { day, keys: new Set() };
-      const key = `${look.user}/${look.kind}/${look.id}`;
-      const first = !seen.keys.has(key);
-      seen.keys.add(key);
-      return first;
+    isFirst: (look, day) => seen.day !== day || !seen.keys.has(keyOf(look)),
+    firstWritten(look, day) {
+      const before = seen.day === day ? seen.keys : [];
+      seen = { day, keys: new Set([...before, keyOf(look)]) };
     },
     wait(look) {
       waiting = [...waiting, look];
     },
-    take() {
-      const taken = waiting;
-      waiting = [];
-      return taken;
-    },
-    putBack(looks) {
-      waiting = [...looks, ...waiting];
+    waiting: () => waiting,
+    written(looks) {
+      waiting = waiting.filter((look) => !looks.includes(look));
     },
   };
 }

@@ -1,13 +1,12 @@
-import { ascii, fromHex, uuidBytes } from '#core/domain/record/bytes.ts';
-import type { AnyEvent } from '#core/domain/record/events.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { Act, Author, Reading } from '#main/app/ports/store.ts';
-import { type Acting, beginAct, type Chained } from './act.ts';
+import { type Acting, beginAct } from './act.ts';
+import { actWriter } from './act-writer.ts';
+import { type Drafts, draftsIn } from './drafts.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { Random } from './key-pair.ts';
 import { type Look, looksDesk, looksWriter } from './looks.ts';
-import { blobsNamedIn } from './named-blobs.ts';
 import type { Db } from './open.ts';
 import type { Projections } from './projector.ts';
 import { type Self, selfWriter } from './self.ts';
@@ -39,65 +38,18 @@ export type RecorderNeeds = Readonly<{
   remember(self: Self): void;
 }>;
 
-/** `recovery` signs like a person, under its own name (record_formats 4). */
-export const actorBytes = (user: string): Uint8Array => (user === 'recovery' ? ascii(user) : uuidBytes(user));
-
+/** Records over one open file, beginning as the workstation `start`. What the machine throws leaves nothing half-written. */
 export function recorderOver(needs: RecorderNeeds, start: Self): Recorder {
-  const { db, streams, projections } = needs;
-  const writeSelf = selfWriter(db);
-  const writeLooks = looksWriter(db);
-  const write = actWriter(db, streams);
-  const drafts = draftsIn(db);
+  const drafts = draftsIn(needs.db);
   const desk = looksDesk();
+  const transact = transactor(needs, drafts);
+  const writeLooks = looksTransaction(needs.db);
+  const dayOf = dayReader(needs.streams);
   let self = start;
 
-  const zone = () => zoneIn(streams.events('settings', self.office));
-
-  /** Chains and projects what was decided, with what the store adds of its own; answers the row to keep. */
-  const finish = (acting: Acting, before: Self, now: Instant): Self => {
-    const kept = keepHouse(acting.act, before, now, dayIn(zone(), now), zone());
-    const chained = acting.chain();
-    write(chained);
-    projections.touched(streamsOf(chained), now);
-    return { ...chained.self, wall: kept.wall, anchored: kept.anchored };
-  };
-
-  const decide = <T, F>(author: Author, work: (act: Act) => Result<T, F>, looks: readonly Look[]) =>
-    transaction(db, (): Kept<Decided<T, F>> => {
-      const now = needs.now();
-      const looked = writeLooks(self, looks);
-      const acting = beginAct(needs, author, looked, now);
-      const result = work({ ...acting.act, keepDraft: drafts.keep });
-      const acted = result.ok && acting.count() > 0;
-      const next = acted ? finish(acting, looked, now) : { ...looked, serial: acting.serial() };
-      if (result.ok) writeSelf(next);
-      return { keep: result.ok, value: { result, next, acted } };
-    });
-
-  const act = <T, F>(author: Author, work: (act: Act) => Result<T, F>): Result<T, F> => {
-    const looks = desk.take();
-    let decided: Decided<T, F>;
-    try {
-      decided = decide(author, work, looks);
-    } catch (error) {
-      desk.putBack(looks);
-      streams.forget();
-      throw error;
-    }
-    if (!decided.result.ok) desk.putBack(looks);
-    else self = decided.next;
-    if (decided.acted) needs.remember(self);
-    return decided.result;
-  };
-
   const flush = (looks: readonly Look[]): void => {
-    if (looks.length === 0) return;
-    const next = transaction(db, () => {
-      const written = writeLooks(self, looks);
-      writeSelf(written);
-      return { keep: true, value: written };
-    });
-    self = next;
+    if (looks.length > 0) self = writeLooks(self, looks);
+    desk.written(looks);
   };
 
   return {
@@ -105,13 +57,27 @@ export function recorderOver(needs: RecorderNeeds, start: Self): Recorder {
     become(other) {
       self = other;
     },
-    act,
+    act(author, work) {
+      const looks = desk.waiting();
+      const { result, next, acted } = transact(self, author, work, looks);
+      if (result.ok) {
+        self = next;
+        desk.written(looks);
+      }
+      if (acted) needs.remember(self);
+      return result;
+    },
     look(look) {
-      desk.wait(look);
-      if (desk.isFirst(look, dayIn(zone(), look.at))) flush(desk.take());
+      const day = dayOf(self, look.at);
+      if (!desk.isFirst(look, day)) {
+        desk.wait(look);
+        return;
+      }
+      flush([...desk.waiting(), look]);
+      desk.firstWritten(look, day);
     },
     flush: () => {
-      flush(desk.take());
+      flush(desk.waiting());
     },
     draft: drafts.read,
     keepDraft: drafts.keep,
@@ -120,43 +86,66 @@ export function recorderOver(needs: RecorderNeeds, start: Self): Recorder {
 
 type Decided<T, F> = Readonly<{ result: Result<T, F>; next: Self; acted: boolean }>;
 
-const streamsOf = ({ links }: Chained) => links.map(({ header }) => ({ kind: header.streamKind, id: header.streamId }));
+/** How an act is decided, chained, written and projected in one transaction, the looks that waited first. */
+function transactor(needs: RecorderNeeds, drafts: Drafts) {
+  const { db, streams } = needs;
+  const writeSelf = selfWriter(db);
+  const writeLooks = looksWriter(db);
+  const finish = finisher(needs);
 
-/** Writes the links of an act, its signatures and the blobs that it names. */
-function actWriter(db: Db, streams: Streams): (chained: Chained) => void {
-  const sign = db.prepare('INSERT INTO act_signature VALUES (?, ?, ?, ?)');
-  const owner = db.prepare<[Uint8Array], number>('SELECT stream FROM blob WHERE id = ?').pluck();
-  const own = db.prepare('INSERT INTO blob VALUES (?, ?, ?)');
-
-  const ownBlobs = (stream: number, events: readonly AnyEvent[]): void => {
-    for (const { blob, sha256 } of blobsNamedIn(events.map((event) => event.data))) {
-      const before = owner.get(fromHex(blob));
-      if (before === undefined) own.run(fromHex(blob), stream, fromHex(sha256));
-      else if (before !== stream) throw new Error('a blob belongs to exactly one stream');
+  return <T, F>(
+    self: Self,
+    author: Author,
+    work: (act: Act) => Result<T, F>,
+    looks: readonly Look[],
+  ): Decided<T, F> => {
+    const decide = (): Kept<Decided<T, F>> => {
+      const now = needs.now();
+      const looked = writeLooks(self, looks);
+      const acting = beginAct(needs, author, looked, now);
+      const result = work({ ...acting.act, keepDraft: drafts.keep });
+      const acted = result.ok && acting.count() > 0;
+      const next = acted ? finish(acting, looked, now) : { ...looked, serial: acting.serial() };
+      if (result.ok) writeSelf(next);
+      return { keep: result.ok, value: { result, next, acted } };
+    };
+    try {
+      return transaction(db, decide);
+    } catch (error) {
+      streams.forget();
+      throw error;
     }
   };
+}
 
-  return ({ act, links, events, signatures }) => {
-    links.forEach((link, i) => {
-      const recorded = events[i] ?? [];
-      ownBlobs(streams.append(link), recorded);
-      streams.extend(link.header.streamKind, link.header.streamId, recorded);
+/** Chains, writes and projects what was decided, with what the store adds of its own; answers the row to keep. */
+function finisher({ db, streams, projections }: RecorderNeeds) {
+  const write = actWriter(db, streams);
+  return (acting: Acting, before: Self, now: Instant): Self => {
+    const zone = zoneIn(streams.events('settings', before.office));
+    const kept = keepHouse(acting.act, before, now, dayIn(zone, now), zone);
+    const chained = acting.chain();
+    write(chained);
+    projections.touched(
+      chained.links.map(({ header }) => ({ kind: header.streamKind, id: header.streamId })),
+      now,
+    );
+    return { ...chained.self, wall: kept.wall, anchored: kept.anchored };
+  };
+}
+
+/** Looks alone, in a transaction of their own. */
+function looksTransaction(db: Db) {
+  const writeSelf = selfWriter(db);
+  const writeLooks = looksWriter(db);
+  return (self: Self, looks: readonly Look[]): Self =>
+    transaction(db, () => {
+      const value = writeLooks(self, looks);
+      writeSelf(value);
+      return { keep: true, value };
     });
-    for (const { role, user, signature } of signatures)
-      sign.run(uuidBytes(act), role === 'by' ? 1 : 2, actorBytes(user), signature);
-  };
 }
 
-/** What is typed and not decided: on this workstation only (record_formats 4). */
-function draftsIn(db: Db) {
-  const read = db.prepare<[string], string>('SELECT json FROM draft WHERE key = ?').pluck();
-  const put = db.prepare('INSERT OR REPLACE INTO draft VALUES (?, ?)');
-  const drop = db.prepare('DELETE FROM draft WHERE key = ?');
-  return {
-    read: (key: string): string | null => read.get(key) ?? null,
-    keep(key: string, json: string | null): void {
-      if (json === null) drop.run(key);
-      else put.run(key, json);
-    },
-  };
-}
+/** The day of a moment in the office's zone. */
+const dayReader = (streams: Streams) => (self: Self, at: Instant) =>
+  dayIn(zoneIn(streams.events('settings', self.office)), at);

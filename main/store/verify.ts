@@ -4,9 +4,9 @@ import { fromHex, toHex, uuidBytes } from '#core/domain/record/bytes.ts';
 import { actMessage, chainLink } from '#core/domain/record/chain.ts';
 import type { PeopleEvent } from '#core/domain/record/events.ts';
 import { type Header, headerHash } from '#core/domain/record/header.ts';
+import { actorBytes } from './act-writer.ts';
 import { sha256, verify } from './crypto.ts';
 import type { Db } from './open.ts';
-import { actorBytes } from './recorder.ts';
 import type { Self } from './self.ts';
 import { headerOf, type StoredLink } from './streams.ts';
 
