@@ -17,6 +17,8 @@ export type JourneyHost = Readonly<{
   /** The host's own temporary folder: what it leaves there, a test can see. */
   temporary: string;
   pid(): number;
+  /** All that it and its children have written to their outputs so far: its log. */
+  said(): string;
   /** A fresh address that opens the page once. */
   address(): Promise<string>;
   /** Moves the application's clock to an instant (ISO 8601), from where it runs on. */
@@ -34,11 +36,17 @@ export async function startJourneyHost(now: string, folder: string): Promise<Jou
   const temporary = join(folder, '..', 'temporary');
   mkdirSync(temporary, { recursive: true });
   let clock = now;
+  let said = '';
   let child = await started();
 
   async function started(): Promise<ChildProcess> {
     const env = { ...process.env, REDRESS_DATA: folder, REDRESS_NOW: clock, TMPDIR: temporary };
-    const host = fork(entry, [], { execArgv: [], env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const host = fork(entry, [], { execArgv: [], env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    for (const stream of [host.stdout, host.stderr])
+      stream?.on('data', (part: Buffer) => {
+        said += part.toString();
+        process.stderr.write(part);
+      });
     await answer(host, 'ready');
     return host;
   }
@@ -54,6 +62,7 @@ export async function startJourneyHost(now: string, folder: string): Promise<Jou
     folder,
     temporary,
     pid: () => child.pid ?? 0,
+    said: () => said,
     async address() {
       child.send('address');
       return String(await answer(child, 'address'));
