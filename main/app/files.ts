@@ -2,6 +2,7 @@ import type { ItemId, LetterId } from '#core/domain/ids.ts';
 import type { SealedFile } from '#core/domain/record/events/values.ts';
 import { type FileRef, readFileRef } from './file-refs.ts';
 import type { Needs } from './needs.ts';
+import { holdsARole } from './rights.ts';
 import type { OpenOffice } from './session.ts';
 import { replyToThrown } from './thrown.ts';
 
@@ -12,7 +13,7 @@ export type FileAnswer =
   | Readonly<{ ok: true; mediaType: string; bytes: Uint8Array }>
   | Readonly<{ ok: false; failure: string }>;
 
-/** Answers pictures of pages, and letters, by the references that queries gave; only while the office is open. */
+/** Answers pictures of pages, and letters, by the references that queries gave; only while the office is open, and to a role of it. */
 export const filesOver =
   (needs: Needs<'session' | 'pictures' | 'previews' | 'books' | 'platform'>) =>
   async (raw: string): Promise<FileAnswer> => {
@@ -21,6 +22,7 @@ export const filesOver =
     const office = needs.session.office();
     if (office === null) return { ok: false, failure: 'session.locked' };
     try {
+      if (!holdsARole(needs.books.of(office), office.user)) return { ok: false, failure: 'right.missing' };
       return await find(needs, office, ref);
     } catch (thrown) {
       return { ok: false, failure: replyToThrown(thrown, 'a file', needs.platform.log).failure };
@@ -35,11 +37,15 @@ async function find(
   switch (ref.of) {
     case 'item': {
       const file = itemFile(office, ref.item);
-      return file === null ? missing : picture(needs, ref.item, ref, () => office.store.blobs.open(file));
+      if (file === null) return missing;
+      office.store.look(office.user, 'item', ref.item, needs.platform.now());
+      return picture(needs, ref.item, ref, () => office.store.blobs.open(file));
     }
     case 'letter': {
       const file = letterFile(office, ref.letter);
-      return file === null ? missing : picture(needs, ref.letter, ref, () => office.store.blobs.open(file));
+      if (file === null) return missing;
+      office.store.look(office.user, 'letter', ref.letter, needs.platform.now());
+      return picture(needs, ref.letter, ref, () => office.store.blobs.open(file));
     }
     case 'preview': {
       const pdf = needs.previews.content(ref.preview);
