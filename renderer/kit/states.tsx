@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Refusal } from '../../core/contract/client.ts';
+import { isFaultCode } from '../../core/contract/operation.ts';
 import { sentenceOf } from '../../core/contract/sentences.ts';
 import { Button } from './button.tsx';
 import { Glyph } from './glyph.tsx';
@@ -32,8 +33,14 @@ export function Loading({ what, lines = 5 }: Readonly<{ what: string; lines?: nu
   );
 }
 
-/** The sentence for a refusal: its own detail where it has one, else the sentence of its code. */
-export const sentenceFor = (refusal: Refusal): string => refusal.detail ?? sentenceOf(refusal.failure);
+/**
+ * The sentence for a refusal: its own where it has one, else that of its code. A fault of the machine has no sentence
+ * of its own: its detail says in which part it lies.
+ */
+export function sentenceFor({ failure, detail }: Refusal): string {
+  if (detail === undefined) return sentenceOf(failure);
+  return isFaultCode(failure) ? `${sentenceOf(failure)} (${detail})` : detail;
+}
 
 /** Names the thing that could not be read, says why and offers the next act; the rest of the screen stays usable. */
 export function Trouble(props: Readonly<{ what: string; refusal: Refusal; again?: () => void; children?: ReactNode }>) {

@@ -29,12 +29,19 @@ export function useFocusMemory(): void {
       const onTitle = document.activeElement?.id === 'screen-title' && Date.now() < until;
       if (nowhere() || onTitle) byId(wanted)?.focus({ preventScroll: !onTitle });
     };
-    const observer = new MutationObserver(drawn);
+    // Not at once: between two fields the focus is nowhere for a moment, and a screen may be drawn in it.
+    let frame = 0;
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(drawn);
+    };
+    const observer = new MutationObserver(later);
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', noticed);
     window.addEventListener('hashchange', moved);
     return () => {
       observer.disconnect();
+      cancelAnimationFrame(frame);
       document.removeEventListener('focusin', noticed);
       window.removeEventListener('hashchange', moved);
     };

@@ -17,8 +17,12 @@ function Table({ people }: Readonly<{ people: People['people'] }>) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Title</th>
-          <th scope="col">Contact for letters</th>
-          <th scope="col">Sign-in word</th>
+          <th scope="col" className="keep">
+            Contact for letters
+          </th>
+          <th scope="col" className="keep">
+            Sign-in word
+          </th>
           <th scope="col">Roles</th>
         </tr>
       </thead>
@@ -28,9 +32,9 @@ function Table({ people }: Readonly<{ people: People['people'] }>) {
             <td className="keep">
               <b>{person.name}</b> {person.me && <span className="ink3">you</span>}
             </td>
-            <td>{person.title}</td>
-            <td>{person.contact}</td>
-            <td>{person.word}</td>
+            <td className="keep">{person.title}</td>
+            <td className="keep">{person.contact}</td>
+            <td className="keep">{person.word}</td>
             <td className="ink2">{person.roles.map(({ title }) => title).join(', ')}</td>
           </tr>
         ))}
