@@ -4,7 +4,7 @@ import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import { readCalendar } from '#core/formats/calendar/read-calendar.ts';
 import { type Finding, findingWords } from '#core/formats/procedure/finding.ts';
 import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
-import type { Offers, Shipped } from './app/ports/offers.ts';
+import type { Offers, Pack, Shipped } from './app/ports/offers.ts';
 import type { Resources } from './app/ports/resources.ts';
 import { readCoverage, shippedTemplates } from './letters/templates.ts';
 
@@ -15,11 +15,10 @@ const yamlIn = (resources: Resources, folder: string): readonly string[] =>
 
 /** What comes with the program under `resources/`, each read once. A file that cannot be read is a broken installation. */
 export function offersIn(resources: Resources): Offers {
-  const procedures = once(() =>
-    yamlIn(resources, 'procedures').flatMap((name) => shippedProcedure(resources, name) ?? []),
-  );
+  const packs = once(() => yamlIn(resources, 'procedures').map((name) => shippedProcedure(resources, name)));
   return {
-    procedures,
+    packs,
+    procedures: () => packs().filter(({ activatable }) => activatable),
     calendars: (procedure) => calendarsOf(procedure).map((id) => shippedCalendar(resources, id)),
     templates: once(() => shippedTemplates(resources)),
     coverage: once(() => readCoverage(resources)),
@@ -34,8 +33,7 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-/** A procedure as it can be adopted; null while its firm has gaps to fill before live use. */
-function shippedProcedure(resources: Resources, name: string) {
+function shippedProcedure(resources: Resources, name: string): Pack {
   const source = resources.text(`procedures/${name}`);
   const documents = Object.fromEntries(
     resources
@@ -44,14 +42,13 @@ function shippedProcedure(resources: Resources, name: string) {
   );
   const read = readProcedure(source, documents);
   if (!read.ok) throw broken(name, read.failure);
-  const { procedure, normal, activatable } = read.value;
-  if (!activatable) return null;
+  const { procedure, normal, lint, activatable } = read.value;
   const { text, summary } = procedure.document;
   const named = [...Object.values(text), ...Object.values(summary)];
   const texts = Object.fromEntries(named.map((path) => [path, documents[path] ?? '']));
   const files = Object.fromEntries(Object.entries(texts).map(([path, content]) => [path, sha256(content)]));
   const { id, version } = procedure;
-  return { text: { id, version, source, files, normal, sha256: sha256(source) }, texts, procedure };
+  return { text: { id, version, source, files, normal, sha256: sha256(source) }, texts, procedure, lint, activatable };
 }
 
 const calendarsOf = ({ calendars }: Procedure): readonly string[] => [

@@ -9,11 +9,14 @@ export const appEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('check.progress'), done: z.number(), of: z.number() }),
   /** How far the practice office is made. */
   z.strictObject({ event: z.literal('practice.progress'), done: z.number(), of: z.number() }),
+  /** How far long work on the open cases is: what would move, or what is reckoned anew. */
+  z.strictObject({ event: z.literal('work.progress'), done: z.number(), of: z.number() }),
   z.strictObject({ event: z.literal('session.locked') }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;
 
 const ofCases = ['cases.queue', 'cases.counts', 'cases.case'] as const;
+const ofProcedures = ['procedures.list', 'procedures.view', 'procedures.example', 'office.settings'] as const;
 
 /** What each command makes stale: no screen invalidates anything by hand. */
 export const refreshes: Partial<Record<OperationName, readonly OperationName[]>> = {
@@ -40,4 +43,7 @@ export const refreshes: Partial<Record<OperationName, readonly OperationName[]>>
   'cases.resolve': [...ofCases, 'letters.compose'],
   'letters.issue': [...ofCases, 'letters.compose', 'letters.post-book'],
   'letters.hand-over': [...ofCases, 'letters.compose', 'letters.post-book'],
+  'procedures.adopt': [...ofProcedures, ...ofCases, 'calendars.year', 'people.list', 'session.who', 'post.item'],
+  'procedures.withdraw': [...ofProcedures, 'people.list', 'post.item'],
+  'calendars.change': ['calendars.year', ...ofProcedures, ...ofCases, 'session.who', 'letters.compose', 'post.item'],
 };

@@ -1,6 +1,7 @@
 import * as cases from './cases.ts';
 import * as letters from './letters.ts';
 import * as post from './post.ts';
+import * as procedures from './procedures.ts';
 import * as session from './session.ts';
 
 /** Every operation there is, by its name: the one list that `dispatch` and the page read. */
@@ -49,6 +50,14 @@ export const operations = {
   'letters.issue': letters.issueLetter,
   'letters.hand-over': letters.handOver,
   'letters.post-book': letters.postBook,
+  'procedures.list': procedures.listProcedures,
+  'procedures.view': procedures.viewProcedure,
+  'procedures.example': procedures.exampleClocks,
+  'procedures.preview': procedures.previewAdoption,
+  'procedures.adopt': procedures.adoptVersion,
+  'procedures.withdraw': procedures.withdrawVersion,
+  'calendars.year': procedures.calendarYear,
+  'calendars.change': procedures.changeDays,
 } as const;
 
 export type Operations = typeof operations;

@@ -58,6 +58,15 @@ export const failureSentences = {
   'letter.cannot-print': 'No printer could be reached. Save a copy and print that, or try again.',
   'letter.needs-reissue':
     'The printed date is more than one business day past. Issue the letter again; the new one names this one.',
+  'procedure.not-found': 'This version of the procedure is not here. Go back to the list and choose again.',
+  'procedure.findings': 'A value does not fit its place in the procedure.',
+  'procedure.unchanged': 'Nothing differs from the version that stands. Change a decision first.',
+  'procedure.date': 'A version takes effect today or on a later day, never for days that have passed (G-22).',
+  'procedure.not-live': 'This procedure still has gaps. It works in the practice office; fill them before live use.',
+  'procedure.notice': 'The firm announces changes before they take effect.',
+  'procedure.in-force': 'This version is in force. Adopt another one instead of withdrawing it.',
+  'calendar.not-found': 'This calendar is not in the office.',
+  'calendar.day': 'This day cannot be changed like that.',
   'save.cancelled': 'No copy was saved.',
   'check.running': 'A check is already running.',
 } as const;

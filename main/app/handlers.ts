@@ -27,6 +27,14 @@ import { unlockByRecovery } from './commands/unlock-by-recovery.ts';
 import { beginUpload, cancelUpload } from './commands/upload.ts';
 import type { Handlers } from './handling.ts';
 import type { Everything } from './needs.ts';
+import { adoptVersion } from './procedures/adopt-version.ts';
+import { calendarYear } from './procedures/calendar-year.ts';
+import { changeDays } from './procedures/change-days.ts';
+import { exampleClocks } from './procedures/example-clocks.ts';
+import { listProcedures } from './procedures/list.ts';
+import { previewAdoption } from './procedures/preview-adoption.ts';
+import { viewProcedure } from './procedures/view.ts';
+import { withdrawVersion } from './procedures/withdraw-version.ts';
 import { caseView } from './queries/case-view.ts';
 import { checkForm } from './queries/check-form.ts';
 import { composeLetter } from './queries/compose-letter.ts';
@@ -88,4 +96,12 @@ export const handlersOver = (needs: Everything): Handlers => ({
   'letters.issue': issueLetter(needs),
   'letters.hand-over': handOver(needs),
   'letters.post-book': postBook(needs),
+  'procedures.list': listProcedures(needs),
+  'procedures.view': viewProcedure(needs),
+  'procedures.example': exampleClocks(needs),
+  'procedures.preview': previewAdoption(needs),
+  'procedures.adopt': adoptVersion(needs),
+  'procedures.withdraw': withdrawVersion(needs),
+  'calendars.year': calendarYear(needs),
+  'calendars.change': changeDays(needs),
 });

@@ -148,6 +148,7 @@ export function storeOver(needs: StoreNeeds, parts: Parts): OpenStore {
       draft: recorder.draft,
       keepDraft: recorder.keepDraft,
       refresh: projections.refresh,
+      refreshing: projections.refreshing,
     }),
     rows: guardedAll(STORE_FILE, reading.rows),
     office,

@@ -28,6 +28,8 @@ export type Projections = Readonly<{
   touched(streams: readonly Readonly<{ kind: StreamKind; id: string }>[], asOf: Instant): void;
   /** Refolds what has become due, in transactions of at most `BATCH` streams; answers how many. */
   refresh(now: Instant): number;
+  /** The same in steps, each a transaction of its own, with how far it is: for work that others wait for. */
+  refreshing(now: Instant): Generator<Readonly<{ done: number; of: number }>, number>;
   /** Rebuilds every projection, or only those of an older version. */
   rebuild(which: 'older' | 'all', asOf: Instant): void;
   /** Streams whose rows a rebuild at the rows' own `asOf` makes different; writes nothing. */
@@ -54,6 +56,18 @@ export function projectionsOf(
     for (const id of ids(projector.kind)) projector.project(id, asOf);
     setVersion.run(projector.name, projector.version);
   });
+
+  function* refreshing(now: Instant) {
+    const of = projectors.reduce((sum, projector) => sum + projector.due(now, Number.MAX_SAFE_INTEGER).length, 0);
+    let done = 0;
+    for (const projector of projectors)
+      for (let due = projector.due(now, BATCH); due.length > 0; due = projector.due(now, BATCH)) {
+        refold(projector, due, now);
+        done += due.length;
+        yield { done, of };
+      }
+    return done;
+  }
 
   const refresh = (now: Instant): number => {
     let changed = 0;
@@ -82,6 +96,7 @@ export function projectionsOf(
       }
     },
     refresh,
+    refreshing,
     rebuild(which, asOf) {
       for (const projector of projectors)
         if (which === 'all' || version.get(projector.name) !== projector.version) rebuildOne(projector, asOf);

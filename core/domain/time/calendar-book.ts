@@ -41,6 +41,15 @@ export class CalendarBook {
     return table;
   }
 
+  /** A calendar as it is known at `asOf`: its rows with what people confirmed, closed or opened since. */
+  known(id: string, asOf: Instant): Calendar {
+    return changed(
+      this.#calendar(id),
+      this.changes.filter(({ at }) => at <= asOf),
+      [],
+    );
+  }
+
   #build(
     { mode, calendars }: Combination,
     polarity: Polarity,

@@ -58,6 +58,8 @@ export type OpenStore = Reading &
     look(user: UserId, kind: 'case' | 'item' | 'letter', id: string, now: Instant): void;
     /** Refolds rows whose `nextFlip` has passed or that were reckoned with older adopted texts; answers how many changed. */
     refresh(now: Instant): number;
+    /** The same in steps with how far it is, for work that others wait for; abandoned by return(), the rest is refolded when it is read. */
+    refreshing(now: Instant): Generator<Readonly<{ done: number; of: number }>, number>;
     /** Reads everything through: pages of the file, chain, bodies, signatures, blobs named. Yields progress; cancel by return(). */
     check(): Generator<Readonly<{ done: number; of: number }>, CheckReport>;
     /** Sentences about what the store noticed when it opened: a clock set back, a new station code. */

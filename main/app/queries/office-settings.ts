@@ -4,7 +4,7 @@ import type { HandlerOf } from '../handling.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import { mayInOffice } from '../rights.ts';
 
-export const officeSettings = (needs: Needs<'session' | 'books'>): HandlerOf<'office.settings'> =>
+export const officeSettings = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf<'office.settings'> =>
   inOffice<'office.settings'>(needs, (office) => {
     const book = needs.books.of(office);
     const { name, letterhead, postCutoff, idleMinutes } = book.settings;
@@ -29,7 +29,10 @@ export const officeSettings = (needs: Needs<'session' | 'books'>): HandlerOf<'of
       calendars: Object.values(book.calendars.calendars).map((calendar) => ({
         id: calendar.id,
         version: calendar.version,
-        unconfirmed: calendar.days.filter(({ status }) => status !== 'confirmed').map(({ date }) => date),
+        unconfirmed: book.calendars
+          .known(calendar.id, needs.platform.now())
+          .days.filter(({ status }) => status !== 'confirmed')
+          .map(({ date }) => date),
       })),
       mayChange: mayInOffice(book, office.user, 'set_office'),
     });

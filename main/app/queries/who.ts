@@ -26,6 +26,6 @@ export const who = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf<'
       todayWords: dateWords(today),
       timeWords: timeWords(settings.zone, now),
       idleMinutes: settings.idleMinutes,
-      notices: noticesOf(book, office.store, today),
+      notices: noticesOf(book, office.store, today, now),
     });
   });

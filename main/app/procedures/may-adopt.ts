@@ -1,0 +1,84 @@
+import type { Clause } from '#core/domain/ids.ts';
+import { factsIn } from '#core/domain/procedures/expression.ts';
+import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
+import type { PlainDate } from '#core/domain/time/moment.ts';
+import { dateWords } from '#core/domain/time/words.ts';
+import type { OfficeBook } from '../office-book.ts';
+import type { Pack } from '../ports/offers.ts';
+import { mayInOffice, mayOnCase } from '../rights.ts';
+import type { OpenOffice } from '../session.ts';
+import type { Candidate } from './candidate.ts';
+import { noticeObjection, type Published } from './notice-rule.ts';
+
+export type Objection = Readonly<{
+  failure: 'right.missing' | 'procedure.date' | 'procedure.not-live' | 'procedure.notice';
+  detail: string;
+  clause?: Clause;
+}>;
+
+const objection = (failure: Objection['failure'], detail: string, clause: Clause | null = null): Objection => ({
+  failure,
+  detail,
+  ...(clause === null ? {} : { clause }),
+});
+
+/** Versions are put in force by the administrator, or by whom the procedure that stands gives `activate_version`. */
+export const hasRightToAdopt = (book: OfficeBook, { user }: OpenOffice, standing: Procedure | null): boolean =>
+  mayInOffice(book, user, 'adopt_version') ||
+  (standing !== null && mayOnCase(book, user, 'activate_version', standing));
+
+export const noRightToAdopt = {
+  failure: 'right.missing',
+  detail:
+    'You may read procedures and change none. An administrator, or whoever the procedure lets activate versions, adopts them.',
+} as const satisfies Objection;
+
+/** The gate that keeps a procedure with gaps from live use (CO-18). */
+const gapClause = ({ gates }: Procedure): Clause | null =>
+  gates.find(({ act, require }) => act === 'activate_version' && factsIn(require.condition).includes('placeholders'))
+    ?.clause ?? null;
+
+/** Why a procedure with gaps cannot be put to live use; null where it has none, or in the practice office. */
+export function gapObjection({ procedure, lint, activatable }: Pack, live: boolean): Objection | null {
+  if (!live || activatable) return null;
+  const gaps = lint.filter(({ severity }) => severity === 'blocker');
+  const listed = gaps.map(({ place, what }) => `${place}: ${what}`).join('; ');
+  return objection(
+    'procedure.not-live',
+    `${procedure.firm.brand} cannot be put to live use: ${gaps.length} places are not filled in (${listed}). It works in the practice office.`,
+    gapClause(procedure),
+  );
+}
+
+type Asked = Readonly<{
+  office: OpenOffice;
+  book: OfficeBook;
+  calendars: CalendarBook;
+  today: PlainDate;
+  from: PlainDate;
+  published: Published | null;
+}>;
+
+/** The first reason why a version may not be adopted like this; null where it may. */
+export function objectionTo({ pack, before }: Candidate, asked: Asked): Objection | null {
+  const { office, book, calendars, today, from, published } = asked;
+  const standing = before?.procedure ?? null;
+  if (!hasRightToAdopt(book, office, standing)) return noRightToAdopt;
+  if (from < today)
+    return objection(
+      'procedure.date',
+      `${dateWords(from)} has passed: what was received then stays on the version that stood (G-22). Choose today or a later day.`,
+      'G-22',
+    );
+  const gaps = gapObjection(pack, office.place.kind === 'live');
+  if (gaps !== null) return gaps;
+  if (standing === null) return null;
+  if (published !== null && published.on > today)
+    return objection(
+      'procedure.notice',
+      `${dateWords(published.on)} is still to come: only what has been published counts.`,
+    );
+  const notice = noticeObjection(standing, calendars, { from, published });
+  return notice === null ? null : objection('procedure.notice', notice.sentence, notice.clause);
+}

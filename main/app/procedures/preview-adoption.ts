@@ -1,0 +1,81 @@
+import type { OutputOf } from '#core/contract/client.ts';
+import type { Moves } from '#core/contract/procedures.ts';
+import { differences } from '#core/domain/procedures/versions/differences.ts';
+import { fail, ok } from '#core/domain/result.ts';
+import { dateWords } from '#core/domain/time/words.ts';
+import type { HandlerOf } from '../handling.ts';
+import { inOffice } from '../needs.ts';
+import { sourcesOf } from '../office-book.ts';
+import type { OpenOffice } from '../session.ts';
+import { type AdoptionNeeds, type AskedAdoption, askedAdoption } from './adoption-asked.ts';
+import { calendarIds } from './candidate.ts';
+import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { movesOf, noMoves } from './moves.ts';
+import { earliestAfter } from './notice-rule.ts';
+import { unconfirmedWords, yearsInUse } from './unconfirmed.ts';
+
+/** What adopting would do: differences, the open cases whose dates would move, and what stands against it. */
+export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.preview'> =>
+  inOffice<'procedures.preview'>(needs, async (office, input) => {
+    const read = askedAdoption(needs, office, input);
+    if (!read.ok) return fail(read.failure);
+    const asked = read.value;
+    const { pack, before } = asked.candidate;
+    if (!hasRightToAdopt(asked.book, office, before?.procedure ?? null)) return fail(noRightToAdopt);
+    const moves = await movesBy(needs, office, asked);
+    if (moves === null) return fail({ failure: 'session.locked' });
+    const { objection } = asked;
+    return ok({
+      version: pack.procedure.version,
+      from: asked.from,
+      published: asked.publishedOn,
+      differences: before === null ? [] : [...differences(before.procedure, pack.procedure)],
+      findings: pack.lint.map((finding) => ({ ...finding })),
+      moves,
+      sentence: sentenceOf(asked, moves),
+      warnings: warningsOf(asked, needs.platform.now()),
+      refused: objection === null ? null : { sentence: objection.detail, clause: objection.clause ?? null },
+      earliest: earliestOf(asked),
+    });
+  });
+
+/** Cases of another procedure go on by their own; those of this one are reckoned by both versions. */
+async function movesBy(needs: AdoptionNeeds, office: OpenOffice, asked: AskedAdoption): Promise<Moves | null> {
+  const { pack, before } = asked.candidate;
+  if (before === null) return noMoves;
+  const now = sourcesOf(asked.book);
+  const after = { procedureOf: () => pack.procedure, calendars: asked.calendars };
+  const concerns = (row: { procedure: string }) => row.procedure === pack.procedure.id;
+  return movesOf(needs, office, { before: now, after, concerns, now: needs.platform.now() });
+}
+
+function sentenceOf({ candidate, from }: AskedAdoption, { looked, cases, total }: Moves): string {
+  const { firm } = candidate.pack.procedure;
+  const since = from.words ?? 'that day';
+  if (candidate.before === null)
+    return `What is received from ${since} on goes by ${firm.brand}. Every case that is open now stays on its own procedure (G-22).`;
+  if (looked === 0) return `No case is open. What is received from ${since} on goes by the new version.`;
+  const open = looked === 1 ? 'The one open case stays' : `All ${looked} open cases stay`;
+  const moved =
+    total === 0
+      ? 'None of their dates would be another one.'
+      : `By the new one ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different; nothing of that happens.`;
+  return `${open} on the version in force when they were received (G-22). ${moved}`;
+}
+
+const warningsOf = ({ candidate, calendars, today }: AskedAdoption, now: Parameters<typeof unconfirmedWords>[3]) =>
+  calendarIds(candidate.pack.procedure).flatMap((id) => unconfirmedWords(calendars, id, yearsInUse(today), now) ?? []);
+
+/** Reckoned from the day of publication, or as if it were published today. */
+function earliestOf({
+  candidate,
+  calendars,
+  today,
+  published,
+}: AskedAdoption): OutputOf<'procedures.preview'>['earliest'] {
+  if (candidate.before === null) return null;
+  const earliest = earliestAfter(candidate.before.procedure, calendars, published?.on ?? today);
+  if (earliest === null) return null;
+  const when = published === null ? 'If it is published today' : `Published ${dateWords(published.on)}`;
+  return { date: earliest, words: `${when}, it may take effect on ${dateWords(earliest)} at the earliest.` };
+}

@@ -1,0 +1,158 @@
+import type { OutputOf } from '#core/contract/client.ts';
+import type { ParamValue } from '#core/contract/procedures.ts';
+import { inWords } from '#core/domain/cases/fact-words.ts';
+import { amountWords } from '#core/domain/procedures/amount.ts';
+import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import { textBlocks } from '#core/domain/procedures/published-text.ts';
+import { differences } from '#core/domain/procedures/versions/differences.ts';
+import { valueWords } from '#core/domain/procedures/versions/value-words.ts';
+import { fail, ok } from '#core/domain/result.ts';
+import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
+import { dateWords } from '#core/domain/time/words.ts';
+import type { Finding } from '#core/formats/procedure/finding.ts';
+import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
+import type { HandlerOf } from '../handling.ts';
+import { localDate } from '../local-time.ts';
+import { inOffice, type Needs } from '../needs.ts';
+import type { OfficeBook } from '../office-book.ts';
+import { mayInOffice, packRoleChoices } from '../rights.ts';
+import type { OpenOffice } from '../session.ts';
+import { bookWith } from './book-with.ts';
+import { calendarIds } from './candidate.ts';
+import { exampleFacts } from './example-facts.ts';
+import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { noticeClock } from './notice-rule.ts';
+import { type Open, openChoice, procedureIn, textsIn, versionsIn } from './reading.ts';
+import { nameOf, standingOf, standingWords } from './standing.ts';
+import { unconfirmedIn, yearsInUse } from './unconfirmed.ts';
+import { standingVersions, type Version } from './versions.ts';
+
+type View = OutputOf<'procedures.view'>;
+
+/** One procedure: its published words beside its decisions, findings, versions and calendars. */
+export const viewProcedure = (
+  needs: Needs<'session' | 'books' | 'platform' | 'offers'>,
+): HandlerOf<'procedures.view'> =>
+  inOffice<'procedures.view'>(needs, (office, { choice }) => {
+    const versions = versionsIn(office);
+    const open = openChoice(needs, versions, choice);
+    if (open === null) return fail({ failure: 'procedure.not-found' });
+    const book = needs.books.of(office);
+    const now = needs.platform.now();
+    const today = localDate(book.settings.zone, now);
+    const procedure = procedureIn(open);
+    const standing = open.of === 'offer' ? 'offered' : standingOf(versions, open.version, today);
+    return ok({
+      id: procedure.id,
+      version: procedure.version,
+      brand: procedure.firm.brand,
+      firm: procedure.firm.name,
+      standing,
+      words:
+        open.of === 'offer'
+          ? 'comes with the program, not adopted'
+          : standingWords(standing, open.version, book.settings.zone),
+      texts: textsOf(procedure, textsIn(open)),
+      params: paramsOf(procedure),
+      findings: findingsOf(open).map((finding) => ({ ...finding })),
+      versions: versionViews(versions, procedure.id, { book, office, today }),
+      calendars: calendarsOf(procedure, bookWith(book.calendars, needs.offers, procedure), today, now),
+      facts: exampleFacts(procedure),
+      notice: noticeOf(procedure),
+      roles: packRoleChoices(procedure),
+      known: versions.some((version) => version.procedure.id === procedure.id),
+      refused: refusalOf(open, standingVersions(versions, procedure.id).at(-1) ?? null, book, office),
+    });
+  });
+
+function textsOf({ document }: Procedure, texts: Readonly<Record<string, string>>): View['texts'] {
+  const named = [
+    ...Object.entries(document.text).map(([language, path]) => ({ title: `Published text (${language})`, path })),
+    ...Object.entries(document.summary).map(([language, path]) => ({ title: `Summary (${language})`, path })),
+  ];
+  return named.map(({ title, path }) => ({ title, blocks: [...textBlocks(texts[path] ?? '')] }));
+}
+
+const asParam = (value: unknown): ParamValue =>
+  Array.isArray(value)
+    ? value.map(String)
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : String(value);
+
+const paramsOf = ({ params }: Procedure): View['params'] =>
+  Object.entries(params).map(([name, { value, alternatives, clause, why }]) => ({
+    name,
+    label: inWords(name),
+    value: asParam(value),
+    words: valueWords(value) ?? String(value),
+    alternatives: alternatives.map((other) => ({ value: asParam(other), words: valueWords(other) ?? String(other) })),
+    clause,
+    why,
+  }));
+
+/** An adopted version is read again, so that what it still lacks stays in sight. */
+function findingsOf(open: Open): readonly Finding[] {
+  if (open.of === 'offer') return open.pack.lint;
+  const read = readProcedure(open.version.source, open.version.texts);
+  return read.ok ? read.value.lint : read.failure;
+}
+
+type Frame = Readonly<{ book: OfficeBook; office: OpenOffice; today: PlainDate }>;
+
+function versionViews(versions: readonly Version[], id: string, { book, office, today }: Frame): View['versions'] {
+  const own = versions.filter(({ procedure }) => procedure.id === id);
+  const zone = book.settings.zone;
+  return own
+    .map((version, index) => {
+      const standing = standingOf(versions, version, today);
+      const before = own.slice(0, index).findLast(({ withdrawn }) => withdrawn === null);
+      const { reason, published, by, at } = version;
+      return {
+        version: version.procedure.version,
+        standing,
+        words: standingWords(standing, version, zone),
+        by: `Adopted ${dateWords(localDate(zone, at))} by ${nameOf(book, by)}`,
+        reason,
+        published: published === null ? null : `Published ${dateWords(published.on)}: ${published.proof}`,
+        differences: before === undefined ? [] : [...differences(before.procedure, version.procedure)],
+        withdrawable: standing === 'coming' && mayInOffice(book, office.user, 'adopt_version'),
+      };
+    })
+    .toReversed();
+}
+
+const calendarsOf = (
+  procedure: Procedure,
+  calendars: ReturnType<typeof bookWith>,
+  today: PlainDate,
+  now: Instant,
+): View['calendars'] =>
+  calendarIds(procedure).flatMap((id) => {
+    const calendar = calendars.calendars[id];
+    if (calendar === undefined) return [];
+    const unconfirmed = yearsInUse(today).map((year) => ({
+      year,
+      count: unconfirmedIn(calendars, id, [year], now).length,
+    }));
+    const { name, from, to } = calendar;
+    return [{ id, name, years: `${from} to ${to}`, unconfirmed: unconfirmed.filter(({ count }) => count > 0) }];
+  });
+
+function noticeOf(procedure: Procedure): View['notice'] {
+  const clock = noticeClock(procedure);
+  const [first] = clock?.within ?? [];
+  if (clock === null || first === undefined) return null;
+  const clear = clock.clear ? ' clear' : '';
+  const long = amountWords(first.within).replace(' ', `${clear} `);
+  return {
+    words: `Changes are published ${long} before they take effect`,
+    clause: clock.clause,
+    proof: procedure.publish.proof,
+  };
+}
+
+function refusalOf(open: Open, newest: Version | null, book: OfficeBook, office: OpenOffice): string | null {
+  if (!hasRightToAdopt(book, office, newest?.procedure ?? null)) return noRightToAdopt.detail;
+  return open.of === 'offer' ? (gapObjection(open.pack, office.place.kind === 'live')?.detail ?? null) : null;
+}
