@@ -1,6 +1,8 @@
 import { realpathSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, win32 } from 'node:path';
 import { Fault, type FaultCode } from '#core/domain/fault.ts';
+import { cloudFolders, cloudMarkers, cloudVariables, namesAlong } from './cloud-folders.ts';
+import { isRemote, type Mount, mountUnder } from './mounts.ts';
 
 /** Where an office is made before it is moved into place whole. */
 export const FOUNDING = 'founding';
@@ -13,26 +15,15 @@ export type FolderFacts = Readonly<{
   real: string;
   home: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** `statfs` type; null where the system has none. */
+  /** `statfs` type, which macOS alone is asked for. */
   fileSystem: number | null;
+  /** What Linux has mounted there. */
+  mount: Mount | null;
+  /** Names in the folder and in each one above it, those of folders with a slash at the end. */
+  names: readonly string[];
 }>;
 
 type Refusal = Readonly<{ code: FaultCode; detail: string }>;
-
-/** NFS, SMB 2, CIFS, SMB 1, FUSE, Coda, AFS, 9P (devices 8). On macOS the numbers mean something else. */
-const networkFileSystems: ReadonlyMap<number, string> = new Map([
-  [0x6969, 'NFS'],
-  [0xfe534d42, 'SMB'],
-  [0xff534d42, 'CIFS'],
-  [0x517b, 'SMB'],
-  [0x65735546, 'FUSE'],
-  [0x73757245, 'Coda'],
-  [0x5346414f, 'AFS'],
-  [0x01021997, '9P'],
-]);
-
-const cloudVariables = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'];
-const cloudFolders = [/^Library\/Mobile Documents(\/|$)/, /^Library\/CloudStorage(\/|$)/, /^(Dropbox|OneDrive)(\/|$)/];
 
 /**
  * Whether a store may live there: never on a share, in a roaming profile or in a folder that a service synchronises,
@@ -42,12 +33,11 @@ export function judgeFolder(facts: FolderFacts): Refusal | null {
   return onShare(facts) ?? inCloud(facts) ?? roaming(facts);
 }
 
-function onShare({ platform, path, real, fileSystem }: FolderFacts): Refusal | null {
+function onShare({ platform, path, real, fileSystem, mount }: FolderFacts): Refusal | null {
   if (platform === 'win32' && [path, real].some(isUnc)) return { code: 'store.folder-shared', detail: 'network share' };
   if (platform === 'darwin' && real.startsWith('/Volumes/') && fileSystem !== null && !isMacLocal(fileSystem))
     return { code: 'store.folder-shared', detail: 'network volume' };
-  const network = platform === 'linux' && fileSystem !== null ? networkFileSystems.get(fileSystem >>> 0) : undefined;
-  return network === undefined ? null : { code: 'store.folder-shared', detail: network };
+  return mount !== null && isRemote(mount) ? { code: 'store.folder-shared', detail: mount.type } : null;
 }
 
 /** `\\server\share` and `\\?\UNC\server\share`; `\\?\C:\` is a local disk said at length. */
@@ -59,6 +49,7 @@ const isMacLocal = (type: number): boolean => [17, 25, 26].includes(type);
 
 function inCloud(facts: FolderFacts): Refusal | null {
   const synchronised: Refusal = { code: 'store.folder-synchronised', detail: 'cloud folder' };
+  if (facts.names.some((name) => cloudMarkers.some((marker) => marker.test(name)))) return synchronised;
   const roots = cloudVariables.map((name) => facts.env[name]).filter((root) => root !== undefined && root !== '');
   if (roots.some((root) => root !== undefined && isInside(facts, root))) return synchronised;
   const below = relativeTo(facts, facts.home);
@@ -92,15 +83,18 @@ function standingFolder(path: string): string {
 }
 
 /** Throws the fault that keeps a store out of `path`. */
-export function assertFolder(path: string, machine: Omit<FolderFacts, 'path' | 'real' | 'fileSystem'>): void {
+export function assertFolder(path: string, machine: Pick<FolderFacts, 'platform' | 'home' | 'env'>): void {
   if (machine.platform === 'win32' && isUnc(path)) throw new Fault('store.folder-shared', 'network share');
   const stands = standingFolder(path);
   const drive = machine.platform === 'win32' ? `${stands.replace(/[\\/]+$/, '')}\\` : stands;
+  const real = join(realpathSync.native(drive), relative(stands, path));
   const refusal = judgeFolder({
     ...machine,
     path,
-    real: join(realpathSync.native(drive), relative(stands, path)),
-    fileSystem: machine.platform === 'win32' ? null : statfsSync(stands).type,
+    real,
+    fileSystem: machine.platform === 'darwin' ? statfsSync(stands).type : null,
+    mount: machine.platform === 'linux' ? mountUnder(real) : null,
+    names: namesAlong(real),
   });
   if (refusal !== null) throw new Fault(refusal.code, refusal.detail);
 }
