@@ -14,9 +14,7 @@ export function assign(file: CaseFile, to: UserId | null, actor: Actor): Result<
   const allowed = permit(file, actor, 'assign', { to });
   if (!allowed.ok) return fail(allowed.failure);
   const occurred = at(actor.now, file.zone);
-  return write(file.recorded, [
-    { type: 'assigned', v: 1, occurred, data: { stage: assigneeStage(file, stageOf(file)), to } },
-  ]);
+  return write(file, [{ type: 'assigned', v: 1, occurred, data: { stage: assigneeStage(file, stageOf(file)), to } }]);
 }
 
 /** A later stage keeps the handler until somebody else takes over, so one key serves while the case has one handler. */

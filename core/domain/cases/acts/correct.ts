@@ -27,7 +27,7 @@ export function correctFact(
     { type: 'fact_set', v: 1, occurred, data: { fact, value, ...confirmed } },
     ...returnAddress(file, fact, value).map((data): CaseDraft => ({ type: 'fact_set', v: 1, occurred, data })),
   ];
-  return write(file.recorded, drafts, allowed.value.sentence || null);
+  return write(file, drafts, allowed.value.sentence || null);
 }
 
 /** An address or e-mail that comes or goes decides whether there is anywhere to answer (G-25). */
@@ -58,7 +58,7 @@ export function correctReceipt(
   const allowed = permit(file, actor, 'correct_receipt', asked);
   if (!allowed.ok) return fail(allowed.failure);
   const data = { fact: 'receipt', value: receipt, source: { how: 'typed' }, confirmedBy: actor.user, reason } as const;
-  return write(file.recorded, [{ type: 'fact_set', v: 1, occurred: at(actor.now, file.zone), data }]);
+  return write(file, [{ type: 'fact_set', v: 1, occurred: at(actor.now, file.zone), data }]);
 }
 
 /** Decides an axis. The first decision from unknown may lengthen a duty; afterwards only raising moves a date (G-16). */
@@ -79,5 +79,5 @@ export function classify(
   if (!allowed.ok) return fail(allowed.failure);
   const data = { axis, value, ...(reason === '' ? {} : { reason }), ...warningsOf(allowed.value) };
   const draft: CaseDraft = { type: 'classified', v: 1, occurred: at(actor.now, file.zone), data };
-  return write(file.recorded, [draft], allowed.value.sentence || null);
+  return write(file, [draft], allowed.value.sentence || null);
 }

@@ -66,7 +66,7 @@ export function freeze(
             data: { letter, instead: instead.letter, purpose, round, reason: instead.reason },
           },
         ];
-  return write(file.recorded, [...reissued, { type: 'letter_frozen', v: 1, occurred, data: frozen }]);
+  return write(file, [...reissued, { type: 'letter_frozen', v: 1, occurred, data: frozen }]);
 }
 
 /** What is said when a letter leaves: how, with which proof, when, and by which workstation. */
@@ -101,7 +101,7 @@ export function handOver(file: CaseFile, letter: LetterState, over: HandOver, ac
     told: letter.told,
   };
   const sent = { type: event, v: 1, occurred: over.occurred, data } as CaseDraft;
-  return write(file.recorded, [sent, ...lateDuties(file, event, left, actor)], allowed.value.sentence || null);
+  return write(file, [sent, ...lateDuties(file, event, left, actor)], allowed.value.sentence || null);
 }
 
 function refusalOf(file: CaseFile, letter: LetterState, dev: string): Refusal | null {

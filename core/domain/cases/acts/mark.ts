@@ -22,14 +22,14 @@ export function markUnsendable(
   if (file.acknowledged) return fail(refuse('case.gate', 'The acknowledgement has already left.', 'G-25'));
   const allowed = permit(file, actor, 'mark_unsendable', { reason: input.reason === '' ? 'missing' : 'present' });
   if (!allowed.ok) return fail(allowed.failure);
-  return write(file.recorded, [{ type: 'marked_unsendable', v: 1, occurred: at(actor.now, file.zone), data: input }]);
+  return write(file, [{ type: 'marked_unsendable', v: 1, occurred: at(actor.now, file.zone), data: input }]);
 }
 
 /** A note on the file: anybody who works on cases may write one. */
 export function addNote(file: CaseFile, text: string, actor: Actor): Result<Decided, Refusal> {
   const works = mayWork(file, actor);
   if (!works.ok) return works;
-  return write(file.recorded, [{ type: 'note_added', v: 1, occurred: at(actor.now, file.zone), data: { text } }]);
+  return write(file, [{ type: 'note_added', v: 1, occurred: at(actor.now, file.zone), data: { text } }]);
 }
 
 /**
@@ -50,7 +50,7 @@ export function undo(
   const may = mayStrike('case', event, { events: file.recorded, together: [event], today: input.today });
   if (!may.ok) return fail(refuse('event.cannot-strike', may.failure));
   const data = { events: [event.id], reason: input.reason };
-  return write(file.recorded, [{ type: 'struck', v: 1, occurred: at(actor.now, file.zone), data }]);
+  return write(file, [{ type: 'struck', v: 1, occurred: at(actor.now, file.zone), data }]);
 }
 
 /** Who may do an act may take it back; what two people confirmed is not taken back by one. */
@@ -82,7 +82,7 @@ function assignAsBefore(file: CaseFile, before: CaseDraft, actor: Actor): Result
   const to = before.type === 'assigned' ? before.data.to : null;
   const allowed = permit(file, actor, 'assign', { to });
   if (!allowed.ok) return fail(allowed.failure);
-  return write(file.recorded, [{ ...before, occurred: at(actor.now, file.zone) }]);
+  return write(file, [{ ...before, occurred: at(actor.now, file.zone) }]);
 }
 
 /** Whether an entry can be undone now: the page greys nothing out by itself. */

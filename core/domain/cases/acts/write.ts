@@ -1,9 +1,11 @@
 import type { EventId } from '../../ids.ts';
+import { basisOf } from '../../record/basis.ts';
 import { conflictKey } from '../../record/conflict-key.ts';
-import type { CaseEvent, DraftOf } from '../../record/events.ts';
+import type { DraftOf } from '../../record/events.ts';
 import { placeUnderKey } from '../../record/leaves.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Instant, Occurred, Zone } from '../../time/moment.ts';
+import type { CaseFile } from '../case-file.ts';
 import { inWords } from '../fact-words.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
@@ -14,17 +16,25 @@ export type Decided = Readonly<{ drafts: readonly CaseDraft[]; warning: string |
 
 export const at = (now: Instant, zone: Zone): Occurred => ({ instant: now, zone });
 
-/** Puts drafts over the leaves that their author had folded (record 4); refused while people disagree about one of them. */
+/**
+ * Puts drafts over the leaves that their author had folded (record 4), and names the derived events on which this act is
+ * the first to rest (record 3). Refused while people disagree about one of them.
+ */
 export function write(
-  recorded: readonly CaseEvent[],
+  file: CaseFile,
   drafts: readonly CaseDraft[],
   warning: string | null = null,
 ): Result<Decided, Refusal> {
+  const basis = basisOf(file.derived, file.recorded);
   const placed: CaseDraft[] = [];
-  for (const draft of drafts) {
-    const place = placeUnderKey('case', recorded, draft);
+  for (const [index, draft] of drafts.entries()) {
+    const place = placeUnderKey('case', file.recorded, draft);
     if (!place.ok) return fail(refuse('case.conflict', conflictSentence(draft)));
-    placed.push(place.replaces.length === 0 ? draft : { ...draft, replaces: place.replaces as readonly EventId[] });
+    placed.push({
+      ...draft,
+      ...(place.replaces.length === 0 ? {} : { replaces: place.replaces as readonly EventId[] }),
+      ...(index > 0 || basis.length === 0 ? {} : { basis }),
+    });
   }
   return ok({ drafts: placed, warning });
 }
