@@ -25,8 +25,9 @@ export const envelope = z.strictObject({ operation: z.string().max(64), input: z
 export type Envelope = Readonly<{ operation: string; input: unknown }>;
 
 /**
- * What comes back: a value, a declared failure, a fault of the machine, or "our mistake" (`bug`). `detail` is a
- * sentence of its own where the code's sentence is not enough (the two dates that disagree, the clause that refuses).
+ * What comes back: a value, a declared failure, a fault of the machine, "our mistake" (`bug`), or what the door itself
+ * says of any operation: malformed, wrong fields, locked, or no right even to read. `detail` is a sentence of its own
+ * where the code's sentence is not enough (the two dates that disagree, the clause that refuses).
  */
 export const reply = z.union([
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),

@@ -11,13 +11,13 @@ export const beginUpload = command('post.begin', {
     purpose: z.enum(['post', 'logo']),
   }),
   output: z.strictObject({ upload: z.string() }),
-  failures: ['session.locked', 'file.empty', 'file.too-large'],
+  failures: ['session.locked', 'right.missing', 'file.empty', 'file.too-large'],
 });
 
 export const cancelUpload = command('post.cancel', {
   input: z.strictObject({ upload: z.string() }),
   output: z.strictObject({}),
-  failures: [],
+  failures: ['right.missing'],
 });
 
 /**
@@ -148,7 +148,7 @@ export const turnPage = command('post.turn', {
 export const keepForm = command('post.keep', {
   input: z.strictObject({ item: itemId, form: postForm }),
   output: z.strictObject({}),
-  failures: ['session.locked', 'item.not-found'],
+  failures: ['session.locked', 'right.missing', 'item.not-found'],
 });
 
 export const dateReading = z.strictObject({

@@ -3,6 +3,7 @@ import type { Reply } from '#core/contract/operation.ts';
 import type { Hash } from '#core/domain/record/bytes.ts';
 import type { App } from './app.ts';
 import { dispatchOver } from './dispatch.ts';
+import { refusalAtDoor } from './door-rights.ts';
 import { filesOver } from './files.ts';
 import { handlersOver } from './handlers.ts';
 import { idleLock } from './idle.ts';
@@ -74,7 +75,13 @@ export function applicationOver(parts: Parts): App {
   };
   const needs = everythingOver(parts, lastPlace(platform), emit);
   const idle = idleOver(needs);
-  const dispatch = dispatchOver({ handlers: handlersOver(needs), emit, log: platform.log, noticed: idle.noticed });
+  const dispatch = dispatchOver({
+    handlers: handlersOver(needs),
+    emit,
+    log: platform.log,
+    refuses: (name) => refusalAtDoor(name, needs.session.office(), needs.books.of),
+    noticed: idle.noticed,
+  });
   const timer = setInterval(idle.sweep, sweepEvery);
   timer.unref();
   return {

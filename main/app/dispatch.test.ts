@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { Fault } from '#core/domain/fault.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { dispatchOver } from './dispatch.ts';
+import type { DoorRefusal } from './door-rights.ts';
 import type { Handlers } from './handling.ts';
 
 /** The door with one handler behind each operation that a test gives, and what it told. */
-function aDoor(handlers: Partial<Record<string, (input: never) => unknown>>) {
+function aDoor(handlers: Partial<Record<string, (input: never) => unknown>>, shut: DoorRefusal | null = null) {
   const told: unknown[] = [];
   const lines: string[] = [];
   const dispatch = dispatchOver({
     handlers: handlers as unknown as Handlers,
     emit: (event) => void told.push(event),
     log: (line) => void lines.push(line),
+    refuses: () => shut,
     noticed: () => {},
   });
   const request = (operation: string, input: unknown = {}) => dispatch({ operation, input });
@@ -39,6 +41,13 @@ describe('the one door', () => {
     expect(door.lines.join('\n')).toContain('bug TypeError in session.lock');
     expect(door.lines.join('\n')).toContain('dispatch.test.ts');
     expect(door.lines.join('\n')).not.toContain('Virbalė');
+  });
+
+  test('opens for nobody who has not the right, and runs nothing then', async () => {
+    const ran: string[] = [];
+    const door = aDoor({ 'session.lock': () => ran.push('lock') }, { failure: 'right.missing' });
+    expect(await door.request('session.lock')).toEqual({ ok: false, failure: 'right.missing' });
+    expect(ran).toEqual([]);
   });
 
   test('lets nothing out that the operation does not declare', async () => {

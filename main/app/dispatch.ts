@@ -3,6 +3,7 @@ import { refreshes } from '#core/contract/app-events.ts';
 import { envelope, type Reply } from '#core/contract/operation.ts';
 import { type OperationName, operations } from '#core/contract/operations.ts';
 import type { Result } from '#core/domain/result.ts';
+import type { DoorRefusal } from './door-rights.ts';
 import { fieldMessages } from './field-messages.ts';
 import { declares, type Handlers, type Refused } from './handling.ts';
 import { replyToThrown } from './thrown.ts';
@@ -21,12 +22,17 @@ const free: ReadonlySet<OperationName> = new Set([
   'letters.preview',
   'record.check',
   'preferences.change',
+  'procedures.preview',
+  'procedures.adopt',
+  'calendars.change',
 ]);
 
 export type DispatchNeeds = Readonly<{
   handlers: Handlers;
   emit(event: unknown): void;
   log(line: string): void;
+  /** Why the signed-in person may not ask for this at all; null where the door opens. */
+  refuses(name: OperationName): DoorRefusal | null;
   /** Told before each request, so that an abandoned office locks itself. */
   noticed(name: OperationName): void;
 }>;
@@ -34,8 +40,8 @@ export type DispatchNeeds = Readonly<{
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
 
 /**
- * The one door: reads the envelope and the input, runs the operation's handler, reads the output on the way out, and
- * tells what a command made stale. Commands that write are answered one after the other, in the order they came.
+ * The one door: reads the envelope, asks whether the person has the right, reads the input, runs the operation's
+ * handler, reads the output on the way out, and tells what a command made stale. Commands that write are answered one after the other, in the order they came.
  */
 export function dispatchOver(needs: DispatchNeeds): (raw: unknown) => Promise<Reply> {
   let last: Promise<unknown> = Promise.resolve();
@@ -53,11 +59,13 @@ export function dispatchOver(needs: DispatchNeeds): (raw: unknown) => Promise<Re
 const malformed: Reply = { ok: false, failure: 'request.malformed' };
 
 async function answer(needs: DispatchNeeds, name: OperationName, raw: unknown): Promise<Reply> {
-  const schema: z.ZodType = operations[name].input;
-  const input = schema.safeParse(raw);
-  if (!input.success) return { ok: false, failure: 'request.fields', fields: fieldMessages(input.error) };
   try {
     needs.noticed(name);
+    const shut = needs.refuses(name);
+    if (shut !== null) return { ok: false, ...shut };
+    const schema: z.ZodType = operations[name].input;
+    const input = schema.safeParse(raw);
+    if (!input.success) return { ok: false, failure: 'request.fields', fields: fieldMessages(input.error) };
     // Each handler was checked against its own operation where the table is made; here they are all alike.
     const handle = needs.handlers[name] as Unhandled;
     const answered = await handle(input.data);

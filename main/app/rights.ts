@@ -33,6 +33,25 @@ export const mayInOffice = (book: OfficeBook, user: UserId, act: string): boolea
 export const mayOnCase = (book: OfficeBook, user: UserId, act: string, procedure: Procedure): boolean =>
   mayAct(rightsOf(book.roster, user), act, packRoles(procedure));
 
+/** Whether a person may do an act in the office, or in cases of any procedure that it has adopted. */
+export const mayAnywhere = (book: OfficeBook, user: UserId, act: string): boolean =>
+  book.procedures.some(({ procedure }) => mayOnCase(book, user, act, procedure));
+
+/** Whether a person holds a role that this office knows: whoever holds none reads nothing. */
+export const holdsARole = (book: OfficeBook, user: UserId): boolean =>
+  rightsOf(book.roster, user).some(
+    ({ procedure: where, role }) =>
+      (where === EVERYWHERE && isOfficeRole(role)) ||
+      book.procedures.some(
+        ({ procedure: { id, roles } }) =>
+          (where === EVERYWHERE || where === id) && roles.some((known) => known.id === role),
+      ),
+  );
+
+/** Whether a person works on cases of a procedure at all: who only reads leaves drafts and cases as they are. */
+export const worksUnder = (book: OfficeBook, user: UserId, procedure: Procedure): boolean =>
+  procedure.roles.some(({ can }) => can.some((act) => mayOnCase(book, user, act, procedure)));
+
 /** The signed-in person, and the second one where there is one, as decisions about a case ask for them. */
 export function actorOf(
   book: OfficeBook,

@@ -2,11 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import type { CaseId } from '#core/domain/ids.ts';
+import type { CaseId, UserId } from '#core/domain/ids.ts';
+import { EVERYWHERE } from '#core/domain/people/entitled.ts';
 import type { DraftOf } from '#core/domain/record/events.ts';
 import { ok } from '#core/domain/result.ts';
+import type { Instant } from '#core/domain/time/moment.ts';
 import type { App } from '#main/app/app.ts';
 import { readSources } from '#main/app/office-book.ts';
+import type { Signer } from '#main/app/ports/keys.ts';
+import type { OpenStore } from '#main/app/ports/store.ts';
+import { recordOver } from '#main/app/record-over.ts';
 import { compose } from '#main/compose.ts';
 import { vaults } from '#main/store/vaults.ts';
 import { asker, givenOver, me } from './given.ts';
@@ -37,6 +42,15 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
     close: () => app.close(),
   });
   const asking = asker(bridge);
+  const inTheShutStore = async (work: (store: OpenStore, signer: Signer) => void) => {
+    await asking.must('session.lock', {});
+    const vault = vaults({ platform, readSources }).at(platform.paths.data, 'live');
+    const opened = await vault.unlock(me.word, me.passphrase);
+    if (!opened.ok) throw new Error(opened.failure);
+    work(opened.value.store, opened.value.signer);
+    opened.value.store.close();
+    await asking.must('session.unlock', { ...me });
+  };
   onTestFinished(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -58,17 +72,19 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
       platform.clock.now += minutes * 60_000;
     },
     /** Writes into the shut store what a colleague decided who had not seen the rest: drafts without `replaces`. */
-    async aColleagueWrote(id: CaseId, drafts: readonly DraftOf<'case'>[]) {
-      await asking.must('session.lock', {});
-      const opened = await vaults({ platform, readSources })
-        .at(platform.paths.data, 'live')
-        .unlock(me.word, me.passphrase);
-      if (!opened.ok) throw new Error(opened.failure);
-      const { store, signer } = opened.value;
-      store.act({ by: signer, second: null }, (act) => ok(act.record('case', id, drafts)));
-      store.close();
-      await asking.must('session.unlock', { ...me });
-    },
+    aColleagueWrote: (id: CaseId, drafts: readonly DraftOf<'case'>[]) =>
+      inTheShutStore((store, signer) => {
+        store.act({ by: signer, second: null }, (act) => ok(act.record('case', id, drafts)));
+      }),
+    /** Takes a role of the office from somebody. */
+    theRoleIsTaken: (user: UserId, role: string) =>
+      inTheShutStore((store, signer) => {
+        const occurred = { instant: platform.clock.now as Instant, zone: 'Europe/Vilnius' };
+        const data = { user, procedure: EVERYWHERE, role, reason: 'moved on' };
+        store.act({ by: signer, second: null }, (act) =>
+          ok(recordOver<'people'>(act, 'people', store.office, [{ type: 'revoked', v: 1, occurred, data }])),
+        );
+      }),
     /** The data folder wakes on another computer: a new workstation (record_formats 4). */
     async wakesElsewhere() {
       await app.close();

@@ -4,7 +4,6 @@ import type { Given, HandlerOf } from '../handling.ts';
 import { type LogoFailure, letterheadOf } from '../letterhead.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import { recordOver } from '../record-over.ts';
-import { mayInOffice } from '../rights.ts';
 import { authorOf, type OpenOffice } from '../session.ts';
 
 type ChangeNeeds = Needs<'session' | 'books' | 'platform' | 'uploads' | 'pages'>;
@@ -14,7 +13,6 @@ type Setting = SettingsEventData['setting'];
 export const changeOffice = (needs: ChangeNeeds): HandlerOf<'office.change'> =>
   inOffice<'office.change'>(needs, (office, input) => {
     const book = needs.books.of(office);
-    if (!mayInOffice(book, office.user, 'set_office')) return fail({ failure: 'right.missing' });
     const settings = settingsIn(needs, office, input);
     if (!settings.ok) return fail({ failure: settings.failure });
     if (settings.value.length === 0) return ok({});

@@ -8,16 +8,17 @@ import { letterSetting } from '../letters/letter-setting.ts';
 import { plannedWords } from '../letters/planned.ts';
 import { pressLetter } from '../letters/press-letter.ts';
 import { inOffice, type Needs, stillOpen } from '../needs.ts';
+import { worksUnder } from '../rights.ts';
 
 type PreviewNeeds = Needs<'session' | 'books' | 'platform' | 'offers' | 'press' | 'previews'>;
 
-/** Composes the real page from a draft, in memory; keeps the draft; issues nothing. */
+/** Composes the real page from a draft, in memory, and issues nothing. The draft of whoever works on cases is kept. */
 export const previewLetter = (needs: PreviewNeeds): HandlerOf<'letters.preview'> =>
   inOffice<'letters.preview'>(needs, async (office, { case: id, draft }) => {
     const setting = letterSetting(needs, office, id, draft.kind);
     if (!setting.ok) return fail({ failure: setting.failure });
-    keepLetterDraft(office.store, id, draft);
     const { file, book } = setting.value;
+    if (worksUnder(book, office.user, file.procedure)) keepLetterDraft(office.store, id, draft);
     const { letter, findings, planned } = onDesk(setting.value, draft, null);
     const pressed = await pressLetter(needs, setting.value, letter);
     if (!stillOpen(needs, office)) return fail({ failure: 'session.locked' });

@@ -54,7 +54,7 @@ export function EntryForm(
     const next = readFromPage(form, changed, props.page);
     setForm(next);
     setRefusal(null);
-    draft.changed(next);
+    if (item.mayRegister) draft.changed(next);
   };
   const register = async () => {
     setAsked(true);
