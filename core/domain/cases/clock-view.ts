@@ -58,9 +58,15 @@ export function explainClock(file: CaseFile, clock: ClockReckoning, now: Instant
     weekends: weekendWords(clock.steps),
     outerWords: outerWords(clock, office),
     steps: clock.steps.filter(({ kind }) => !drawn.includes(kind) || strip.length === 0).map(({ words: said }) => said),
-    amendments: clock.amendments.map(({ was, cause }) => `Was ${momentWords(file.zone, was)}. ${cause}`),
+    amendments: amendmentWords(file, clock),
     calendar: file.calendars,
   };
+}
+
+/** What the date was before and why it moved; an earlier date that still binds as the target comes last (G-14, G-16). */
+function amendmentWords({ zone }: CaseFile, { amendments, target }: ClockReckoning): readonly string[] {
+  const was = amendments.map((amendment) => `Was ${momentWords(zone, amendment.was)}. ${amendment.cause}`);
+  return target === null ? was : [...was, `${momentWords(zone, target)} stays the target (G-16).`];
 }
 
 /** `Fri 18 Dec 2026 17:00`; "none" is a word of its own: there is no office moment before the limit (G-27). */

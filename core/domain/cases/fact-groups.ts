@@ -109,9 +109,8 @@ const unrecorded = (fact: string, correct: FactKind): FactShown => ({
 function frame(file: CaseFile, state: FactState, person: (user: string) => string) {
   const page = state.source?.page ?? null;
   const at = instantWords(file.zone, state.at);
-  const when = `${initials(person(state.by))} ${timeWords(file.zone, state.at)}`;
   return {
-    mark: page === null ? when : `p ${page}`,
+    mark: page === null ? initials(person(state.by)) : `p ${page}`,
     page,
     by: person(state.by),
     at,

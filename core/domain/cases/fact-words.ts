@@ -9,7 +9,7 @@ const labels: Readonly<Record<string, string>> = {
   account: 'Account',
   language: 'Language',
   representative: 'Representative',
-  complainant_type: 'Complains as',
+  complainant_type: 'Type',
   directly_affected: 'Directly affected',
   matter: 'Matter',
   wish: 'Wish',

@@ -15,6 +15,7 @@ import type { Breach, CaseFile, WaitingCase } from './case-file.ts';
 import { factsOf } from './facts-of.ts';
 import { lettersOf } from './letters-of.ts';
 import { byPolarity } from './polarity.ts';
+import { withTargets } from './targets.ts';
 
 export type CaseSources = Readonly<{
   /** The adopted procedure of this hash; null = it has not arrived yet. */
@@ -55,6 +56,7 @@ function folded(
   const events = visible('case', ordered);
   const result = reckonCase(ordered, events, { procedure, calendars, asOf, explain });
   const facts = factsOf(events);
+  const letters = lettersOf(events);
   return {
     id,
     asOf,
@@ -75,10 +77,10 @@ function folded(
     received: result.received,
     submitted: result.submitted,
     known: result.facts,
-    clocks: result.clocks,
+    clocks: withTargets(result.clocks, { letters, book: calendars, zone: procedure.zone }),
     stages: result.stages,
     handler: handlerOf(events),
-    letters: lettersOf(events),
+    letters,
     breaches: events.flatMap(breachOf),
     unsendable: unsendableOf(events),
     conflicts: conflictsOf('case', ordered),
