@@ -29,30 +29,31 @@ const runners = {
 
 /**
  * Runs the sections of a gate, one line for each that passes and the whole output of each that does not. A section
- * without a runner of tests counts as one; a runner that ran no test has failed. None may take longer than `seconds`: a
- * gate that hangs tells nobody anything.
+ * without a runner of tests counts as one; a runner that ran no test has failed. None may take longer than `longest` seconds: a
+ * gate that hangs tells nobody anything. Reports bear the number of the process, so that two runs at once keep apart.
  */
-export function sectionRunner(node, say, seconds = 900) {
+export function sectionRunner(node, say, longest = 900) {
   const results = [];
   async function section(name, [tool, ...args], runnerName) {
     const began = performance.now();
     const runner = runners[runnerName];
-    const file = join(reports, `${runnerName}.json`);
+    const file = join(reports, `${runnerName}-${process.pid}.json`);
     if (runner !== undefined) {
       mkdirSync(reports, { recursive: true });
       rmSync(file, { force: true });
     }
     const env = { ...toolEnvironment(), NO_COLOR: '1', ...runner?.env(file) };
-    const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], seconds, env);
-    const result = resultOf(ran.well, runner, file);
+    const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], longest, env);
+    const seconds = (performance.now() - began) / 1000;
+    const result = { ...resultOf(ran.well, runner, file), seconds };
+    rmSync(file, { force: true });
     results.push(result);
-    const took = ((performance.now() - began) / 1000).toFixed(1);
     const { passed, failed, skipped } = result;
     const counts =
       runner === undefined
         ? ''
         : `, ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
-    say(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${took} s${counts}`);
+    say(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${seconds.toFixed(1)} s${counts}`);
     if (failed > 0) say(ran.output);
     return failed === 0;
   }
