@@ -1,0 +1,125 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { me } from '#test/support/given.ts';
+import { type JourneyHost, startJourneyHost } from '#test/support/journey.ts';
+import { overPage } from '#test/support/page-bridge.ts';
+
+/** Names that stand nowhere but where a clerk typed them. */
+const planted = {
+  name: 'Zyxomir Qwertanski',
+  street: 'Plumbago Terrace 77',
+  email: 'zyxomir@qwertanski.example',
+  account: 'QZ-30177-XV',
+  matter: 'Payout swallowed by the Wolframite wallet',
+  passphrase: me.passphrase,
+};
+
+/** The text as programs write it, and its base64 wherever in a longer one it may begin. */
+function formsOf(text: string): readonly Buffer[] {
+  const within = [0, 1, 2].map((before) => {
+    const whole = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64');
+    return whole.slice(before === 0 ? 0 : before + 1, Math.floor((before + text.length) / 3) * 4);
+  });
+  return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...within.map((part) => Buffer.from(part))];
+}
+const forms = Object.entries(planted).flatMap(([what, text]) => formsOf(text).map((form) => ({ what, form })));
+const foundIn = (bytes: Buffer) => forms.filter(({ form }) => bytes.includes(form)).map(({ what }) => what);
+
+/** The bytes of a file; empty when it went while it was looked at. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Files under `root` that hold something planted, each with what it holds; and how many were looked at. */
+function lookUnder(root: string) {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  const found = paths.flatMap((path) => foundIn(bytesOf(path)).map((what) => `${path}: ${what}`));
+  return { looked: paths.length, found };
+}
+
+async function registered(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(planted.name);
+  await page.getByLabel('Address', { exact: true }).fill(`${planted.street}\nLT-44210 Kaunas`);
+  await page.getByLabel('E-mail').fill(planted.email);
+  await page.getByLabel('Account').fill(planted.account);
+  await page.getByLabel('Matter').fill(planted.matter);
+  await page.locator('#field-admissible-yes').check();
+  await page.getByLabel('Postmark').fill('1512');
+  await page.getByLabel('Delivered').fill('1812');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('note')).toContainText('Registered as 26-');
+}
+
+async function acknowledged(page: Page, look: (when: string) => void): Promise<void> {
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await expect(page.getByRole('heading', { name: 'Take the case over' })).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.getByText('handler T. Girdvainis')).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('img', { name: 'Page 1 of the letter' })).toBeVisible();
+  look('a preview');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Paper of this case' })).toContainText('issued, to be posted');
+  look('issuing');
+  await page.keyboard.press('h');
+  await page.getByLabel('Proof').fill('Receipt 7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.getByLabel('Filter').fill(planted.name);
+  await expect(page.getByRole('row').filter({ hasText: planted.matter })).toBeVisible();
+}
+
+test('nothing that was typed stands in the clear on the disk, in the browser’s profile or in the log', async ({
+  playwright,
+}, { project }) => {
+  const root = mkdtempSync(join(tmpdir(), 'redress-clear-'));
+  const host = await startJourneyHost('2026-12-21T09:14:00+02:00', join(root, 'data'));
+  const profile = join(root, 'profile');
+  const context = await playwright.chromium.launchPersistentContext(profile, { ...project.use.launchOptions });
+  const [page = await context.newPage()] = context.pages();
+  const look = lookerOver(host, root);
+
+  await page.goto(await host.address());
+  const { given } = overPage(page);
+  await given.anOffice();
+  await given.aLetterInTheTray();
+  await page.reload();
+  await registered(page);
+  look('registering');
+  await acknowledged(page, look);
+  look('handing over');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Redress is locked' })).toBeVisible();
+  look('locking');
+  await context.close();
+  await host.stop();
+  look('quitting');
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Looks everywhere that the program and its window may write. */
+function lookerOver(host: JourneyHost, root: string) {
+  return (when: string) => {
+    const { looked, found } = lookUnder(root);
+    expect(found, `after ${when}`).toEqual([]);
+    expect(looked).toBeGreaterThan(20);
+    expect(foundIn(Buffer.from(host.said())), `in the log after ${when}`).toEqual([]);
+  };
+}
+
+test('the look finds a planted name in each of its forms', () => {
+  const text = `xx ${planted.name} yy`;
+  expect(foundIn(Buffer.from(text))).toEqual(['name']);
+  expect(foundIn(Buffer.from(text, 'utf16le'))).toEqual(['name']);
+  for (const before of ['', 'x', 'xy', 'xyz'])
+    expect(foundIn(Buffer.from(Buffer.from(before + text).toString('base64')))).toEqual(['name']);
+});
