@@ -9,6 +9,7 @@ import { sourcesOf } from '../office-book.ts';
 import type { OpenOffice } from '../session.ts';
 import { type AdoptionNeeds, type AskedAdoption, askedAdoption } from './adoption-asked.ts';
 import { calendarIds } from './candidate.ts';
+import { findingViews } from './finding-views.ts';
 import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { movesOf, noMoves } from './moves.ts';
 import { earliestAfter } from './notice-rule.ts';
@@ -30,7 +31,7 @@ export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.pre
       from: asked.from,
       published: asked.publishedOn,
       differences: before === null ? [] : [...differences(before.procedure, pack.procedure)],
-      findings: pack.lint.map((finding) => ({ ...finding })),
+      findings: findingViews(pack.lint),
       moves,
       sentence: sentenceOf(asked, moves),
       warnings: warningsOf(asked, needs.platform.now()),

@@ -20,6 +20,7 @@ import type { OpenOffice } from '../session.ts';
 import { bookWith } from './book-with.ts';
 import { calendarIds } from './candidate.ts';
 import { exampleFacts } from './example-facts.ts';
+import { findingViews } from './finding-views.ts';
 import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { noticeClock } from './notice-rule.ts';
 import { type Open, openChoice, procedureIn, textsIn, versionsIn } from './reading.ts';
@@ -54,7 +55,7 @@ export const viewProcedure = (
           : standingWords(standing, open.version, book.settings.zone),
       texts: textsOf(procedure, textsIn(open)),
       params: paramsOf(procedure),
-      findings: findingsOf(open).map((finding) => ({ ...finding })),
+      findings: findingViews(findingsOf(open)),
       versions: versionViews(versions, procedure.id, { book, office, today }),
       calendars: calendarsOf(procedure, bookWith(book.calendars, needs.offers, procedure), today, now),
       facts: exampleFacts(procedure),
