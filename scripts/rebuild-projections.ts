@@ -1,6 +1,6 @@
 /**
- * Rebuilds the read models of an office from its events, or with `--check` only compares: prints each case or letter of
- * post that a rebuild at the same moment makes different, and exits 1 when there is one. Close Redress first.
+ * Rebuilds the read models of an office from its events; close Redress first. With `--check` it only reads and compares:
+ * prints each case or letter of post that a rebuild at the same moment makes different, and exits 1 when there is one.
  *
  * npm run rebuild-projections -- [--check] --folder FOLDER [--word WORD]; the passphrase from REDRESS_PASSPHRASE or typed.
  */
@@ -15,6 +15,7 @@ import type { Instant } from '#core/domain/time/moment.ts';
 import { readSources } from '#main/app/office-book.ts';
 import { machineId } from '#main/hosts/machine-id.ts';
 import { places } from '#main/hosts/places.ts';
+import { examine } from '#main/store/examine.ts';
 import { maintain } from '#main/store/maintenance.ts';
 
 const { values } = parseArgs({
@@ -24,6 +25,9 @@ const { values } = parseArgs({
     word: { type: 'string' },
   },
 });
+
+const where = places(join(import.meta.dirname, '../resources'));
+const now = Date.now() as Instant;
 
 /** Asks on the terminal; what is typed is not shown where `secret`. */
 async function ask(question: string, secret: boolean): Promise<string> {
@@ -38,30 +42,44 @@ async function ask(question: string, secret: boolean): Promise<string> {
   }
 }
 
-async function run(): Promise<number> {
-  const where = places(join(import.meta.dirname, '../resources'));
-  const now = Date.now() as Instant;
+type Asked = Readonly<{ folder: string; word: string; passphrase: string }>;
+
+/** Says how many streams were compared and which differ; a store that wants a migration first is left as it is. */
+async function check(asked: Asked): Promise<boolean | null> {
+  const found = await examine({ ...asked, readSources, now });
+  if (found === null) return null;
+  if (found.state === 'unmigrated') {
+    console.error(
+      `This store was last opened by an older Redress, and a check changes nothing. Open it once with this version, which keeps a copy and brings it up to date (${found.step}); then check again.`,
+    );
+    return false;
+  }
+  for (const difference of found.differences) console.log(`different after a rebuild: ${difference}`);
+  console.log(`${found.streams} streams compared, ${found.differences.length} different`);
+  return found.differences.length === 0;
+}
+
+async function rebuild(asked: Asked): Promise<boolean | null> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const machine = { id: machineId(), folder: where.machine, now: () => now, random, readSources };
+  const done = await maintain({ ...asked, machine }, ({ projections, streams }) => {
+    projections.rebuild('all', now);
+    return streams.ids('case').length + streams.ids('item').length;
+  });
+  if (done === null) return null;
+  console.log(`${done.answer} streams rebuilt`);
+  return true;
+}
+
+async function run(): Promise<number> {
   const asked = {
     folder: values.folder ?? where.data,
     word: values.word ?? (await ask('Sign-in word: ', false)),
     passphrase: process.env.REDRESS_PASSPHRASE ?? (await ask('Passphrase: ', true)),
-    machine: { id: machineId(), folder: where.machine, now: () => now, random, readSources },
   };
-  const done = await maintain(asked, ({ projections, streams }) => {
-    const rows = streams.ids('case').length + streams.ids('item').length;
-    if (values.check) return { rows, differences: projections.differences(now) };
-    projections.rebuild('all', now);
-    return { rows, differences: [] };
-  });
-  if (done === null) {
-    console.error(sentenceOf('session.wrong-passphrase'));
-    return 1;
-  }
-  const { rows, differences } = done.answer;
-  for (const difference of differences) console.log(`different after a rebuild: ${difference}`);
-  console.log(values.check ? `${rows} streams compared, ${differences.length} different` : `${rows} streams rebuilt`);
-  return differences.length === 0 ? 0 : 1;
+  const well = await (values.check ? check(asked) : rebuild(asked));
+  if (well === null) console.error(sentenceOf('session.wrong-passphrase'));
+  return well === true ? 0 : 1;
 }
 
 try {

@@ -26,7 +26,7 @@ export const needleOf = (text: string): string => text.normalize('NFKD').replace
 export function caseProjector(db: Db, reading: Pick<Reading, 'events'>, sources: () => CaseSources): Projector {
   const writer = caseWriter(db);
   const due = db
-    .prepare<[number, number], Uint8Array>('SELECT id FROM case_row WHERE next_flip <= ? ORDER BY next_flip LIMIT ?')
+    .prepare<[number], Uint8Array>('SELECT id FROM case_row WHERE next_flip <= ? ORDER BY next_flip')
     .pluck();
   const flipAll = db.prepare('UPDATE case_row SET next_flip = 0');
   return {
@@ -40,7 +40,7 @@ export function caseProjector(db: Db, reading: Pick<Reading, 'events'>, sources:
     },
     clear: writer.clear,
     rows: () => rowsIn(db),
-    due: (now, limit) => due.all(now, limit).map((id) => uuidText(id)),
+    due: (now) => due.all(now).map((id) => uuidText(id)),
     unsettle(kind) {
       if (rests.includes(kind)) flipAll.run();
     },

@@ -17,17 +17,22 @@ export function appliedTo(db: Db): readonly string[] {
     .map((row) => row.name);
 }
 
+/** The first step that a file has not been through; null where there is none. A step this program does not know is `store.newer`. */
+export function pendingStep(applied: readonly string[], steps: Steps = migrations): string | null {
+  const names = steps.map((step) => step.name);
+  const newer = applied.find((name) => !names.includes(name));
+  if (newer !== undefined) throw new Fault('store.newer', newer);
+  return names.find((name) => !applied.includes(name)) ?? null;
+}
+
 /**
  * Brings the store at `file` to this program's schema. A store of a newer program is refused (`store.newer`) before
  * anything is written; an older one is copied to `copies/` first, and each step is one transaction.
  */
 export async function migrate(file: string, key: Uint8Array, steps: Steps = migrations): Promise<void> {
   const applied = peek(file, key, appliedTo);
-  const names = steps.map((step) => step.name);
-  const newer = applied.find((name) => !names.includes(name));
-  if (newer !== undefined) throw new Fault('store.newer', newer);
-  const next = names.find((name) => !applied.includes(name));
-  if (next === undefined) return;
+  const next = pendingStep(applied, steps);
+  if (next === null) return;
   if (applied.length > 0) copyBefore(next, file, key);
   await runMigrations(file, key, steps);
 }

@@ -1,32 +1,24 @@
 import { join } from 'node:path';
-import type { CaseSources } from '#core/domain/cases/fold.ts';
 import { Fault } from '#core/domain/fault.ts';
-import type { AnyEvent, EventOf } from '#core/domain/record/events.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { OpenStore, Reading } from '#main/app/ports/store.ts';
 import { blobsIn } from './blobs.ts';
-import { caseProjector } from './case-projector.ts';
 import { checkOffice } from './check.ts';
 import { guarded, guardedAll } from './faults.ts';
 import { isSetBack, setBackSentence } from './housekeeping.ts';
-import { itemProjector } from './item-projector.ts';
 import type { KeyFileDesk } from './key-file.ts';
 import type { Random } from './key-pair.ts';
 import { type NonceFile, nonceFile } from './nonce.ts';
 import { officeKeys } from './office-keys.ts';
 import { type Db, openDatabase, STORE_FILE } from './open.ts';
 import { type Projections, projectionsOf } from './projector.ts';
+import { projectorsOver, type ReadSources } from './projectors.ts';
 import { type Recorder, recorderOver } from './recorder.ts';
 import { rowsOver } from './rows.ts';
 import { readSelf, type Self } from './self.ts';
 import { type Streams, streamsOf } from './streams.ts';
 import type { Cost } from './wrapping.ts';
 import { zoneIn } from './zone.ts';
-
-/** Reads what cases rest on out of the adopted texts; the formats of those texts are not the store's. */
-export type ReadSources = (
-  adopted: Readonly<{ procedures: readonly EventOf<'procedures'>[]; calendars: readonly EventOf<'calendars'>[] }>,
-) => CaseSources;
 
 /** What an office needs of the machine it lies on. */
 export type Machine = Readonly<{
@@ -64,15 +56,9 @@ export function openParts(folder: string, storeKey: Uint8Array, machine: Machine
 
 function partsOver(db: Db, machine: Machine, self: Self): Parts {
   const streams = streamsOf(db);
-  const events = streams.events;
-  const sources = remembered(machine.readSources, streams, self.office);
-  const projections = projectionsOf(
-    db,
-    [itemProjector(db, { events }), caseProjector(db, { events }, sources)],
-    streams.ids,
-  );
+  const projections = projectionsOf(db, projectorsOver(db, streams, self.office, machine.readSources), streams.ids);
   const rows = rowsOver(db, (now) => void projections.refresh(now), machine.now);
-  const reading: Reading = { events, streams: streams.ids, rows };
+  const reading: Reading = { events: streams.events, streams: streams.ids, rows };
   const nonces = noncesOn(machine);
   const needs = { db, streams, reading, projections, random: machine.random, now: machine.now };
   const recorder = recorderOver({ ...needs, remember: nonces.remember }, self);
@@ -87,18 +73,6 @@ function partsOver(db: Db, machine: Machine, self: Self): Parts {
       nonces.close();
       db.close();
     },
-  };
-}
-
-/** Adopted texts are read again only when their streams have changed. */
-function remembered(read: ReadSources, streams: Streams, office: string): () => CaseSources {
-  let known: Readonly<{ from: readonly (readonly AnyEvent[])[]; sources: CaseSources }> | null = null;
-  return () => {
-    const [procedures, calendars] = [streams.events('procedures', office), streams.events('calendars', office)];
-    const from = [procedures, calendars];
-    if (known === null || known.from.some((events, i) => events !== from[i]))
-      known = { from, sources: read({ procedures, calendars }) };
-    return known.sources;
   };
 }
 

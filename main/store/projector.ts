@@ -1,7 +1,6 @@
 import type { StreamKind } from '#core/domain/record/events.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { Db } from './open.ts';
-import { transaction } from './transaction.ts';
 
 export type KeptRow = Readonly<{ stream: string; row: string; asOf: Instant | null }>;
 
@@ -18,7 +17,7 @@ export type Projector = Readonly<{
   /** Every row by its stream, as text to compare, with the moment at which it was folded. */
   rows(): readonly KeptRow[];
   /** Streams of `kind` whose rows would have changed by themselves by `now`. */
-  due(now: Instant, limit: number): readonly string[];
+  due(now: Instant): readonly string[];
   /** A stream of another kind was touched, on which all rows may rest: an adopted text. */
   unsettle(kind: StreamKind): void;
 }>;
@@ -32,13 +31,12 @@ export type Projections = Readonly<{
   refreshing(now: Instant): Generator<Readonly<{ done: number; of: number }>, number>;
   /** Rebuilds every projection, or only those of an older version. */
   rebuild(which: 'older' | 'all', asOf: Instant): void;
-  /** Streams whose rows a rebuild at the rows' own `asOf` makes different; writes nothing. */
-  differences(now: Instant): readonly string[];
 }>;
 
 /** Streams refolded in one transaction: short enough that nobody waits for it. */
 const BATCH = 200;
 
+/** Keeps `projectors` up to date over one open file; `ids` lists the streams of a kind. */
 export function projectionsOf(
   db: Db,
   projectors: readonly Projector[],
@@ -58,33 +56,22 @@ export function projectionsOf(
   });
 
   function* refreshing(now: Instant) {
-    const of = projectors.reduce((sum, projector) => sum + projector.due(now, Number.MAX_SAFE_INTEGER).length, 0);
+    const due = projectors.map((projector) => ({ projector, streams: projector.due(now) }));
+    const of = due.reduce((sum, { streams }) => sum + streams.length, 0);
     let done = 0;
-    for (const projector of projectors)
-      for (let due = projector.due(now, BATCH); due.length > 0; due = projector.due(now, BATCH)) {
-        refold(projector, due, now);
-        done += due.length;
+    for (const { projector, streams } of due)
+      for (let at = 0; at < streams.length; at += BATCH) {
+        const batch = streams.slice(at, at + BATCH);
+        refold(projector, batch, now);
+        done += batch.length;
         yield { done, of };
       }
     return done;
   }
 
   const refresh = (now: Instant): number => {
-    let changed = 0;
-    for (const projector of projectors)
-      for (let due = projector.due(now, BATCH); due.length > 0; due = projector.due(now, BATCH)) {
-        refold(projector, due, now);
-        changed += due.length;
-      }
-    return changed;
-  };
-
-  const rebuiltDifferently = (projector: Projector, now: Instant): readonly string[] => {
-    const before = projector.rows();
-    const asOf = new Map(before.map((row) => [row.stream, row.asOf]));
-    projector.clear();
-    for (const id of ids(projector.kind)) projector.project(id, asOf.get(id) ?? now);
-    return differing(before, projector.rows()).map((stream) => `${projector.name} ${stream}`);
+    const work = refreshing(now);
+    for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
   };
 
   return {
@@ -101,20 +88,5 @@ export function projectionsOf(
       for (const projector of projectors)
         if (which === 'all' || version.get(projector.name) !== projector.version) rebuildOne(projector, asOf);
     },
-    differences: (now) =>
-      transaction(db, () => {
-        refresh(now);
-        return { keep: false, value: projectors.flatMap((projector) => rebuiltDifferently(projector, now)) };
-      }),
   };
-}
-
-/** Streams whose rows are not the same on both sides. */
-function differing(before: readonly KeptRow[], after: readonly KeptRow[]): readonly string[] {
-  const grouped = (rows: readonly KeptRow[]) => Map.groupBy(rows, ({ stream }) => stream);
-  const [old, rebuilt] = [grouped(before), grouped(after)];
-  const text = (rows: readonly KeptRow[] | undefined) => JSON.stringify((rows ?? []).map(({ row }) => row).sort());
-  return [...new Set([...old.keys(), ...rebuilt.keys()])].filter(
-    (stream) => text(old.get(stream)) !== text(rebuilt.get(stream)),
-  );
 }

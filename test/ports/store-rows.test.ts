@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { readSources } from '#main/app/office-book.ts';
 import type { CaseRow, QueueFilter } from '#main/app/ports/rows.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
+import { examine } from '#main/store/examine.ts';
 import { maintain } from '#main/store/maintenance.ts';
 import { pageSql } from '#main/store/queue-rows.ts';
 import { aRegister, aRegisterMachine, registered } from '#test/support/a-register.ts';
@@ -145,17 +146,12 @@ describe('a queue of many', () => {
 describe('a projection', () => {
   test('is the same after a rebuild at the same moments, and a tampered one is found', async () => {
     office.store.close();
-    const work = (change: string | null) =>
-      maintain(
-        { folder: machine.data, ...FOUNDER, machine: machineOf(machine, readSources) },
-        ({ projections, db }) => {
-          if (change !== null) db.exec(change);
-          return projections.differences(now());
-        },
-      );
-    expect(await work(null)).toEqual({ answer: [] });
-    const tampered = await work("UPDATE case_row SET urgency = 5 WHERE needle LIKE '%zoe%'");
-    expect(tampered).toEqual({ answer: [`case ${cases[3]}`] });
+    const examined = () => examine({ folder: machine.data, ...FOUNDER, readSources, now: now() });
+    expect(await examined()).toEqual({ state: 'compared', streams: cases.length, differences: [] });
+    await maintain({ folder: machine.data, ...FOUNDER, machine: machineOf(machine, readSources) }, ({ db }) =>
+      db.exec("UPDATE case_row SET urgency = 5 WHERE needle LIKE '%zoe%'"),
+    );
+    expect(await examined()).toMatchObject({ differences: [`case ${cases[3]}`] });
     const { store, signer } = await signedIn(machine);
     office = { ...office, store, signer };
   });

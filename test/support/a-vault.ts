@@ -9,7 +9,8 @@ import type { Instant } from '#core/domain/time/moment.ts';
 import type { Signer } from '#main/app/ports/keys.ts';
 import type { CheckReport, OpenStore } from '#main/app/ports/store.ts';
 import type { Vault } from '#main/app/ports/vault.ts';
-import type { Machine, ReadSources } from '#main/store/office.ts';
+import type { Machine } from '#main/store/office.ts';
+import type { ReadSources } from '#main/store/projectors.ts';
 import { vaults } from '#main/store/vaults.ts';
 
 export const ZONE = 'Europe/Vilnius';

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase, STORE_FILE } from '#main/store/open.ts';
+import { slotByWords } from '#main/store/unlocking.ts';
+import { aRegister, aRegisterMachine, registered } from '#test/support/a-register.ts';
+import { FOUNDER, type TestMachine } from '#test/support/a-vault.ts';
+
+let machine: TestMachine;
+beforeEach(async () => {
+  machine = aRegisterMachine();
+  const office = await aRegister(machine);
+  for (const n of [0, 1]) registered(office, machine, { n, delivered: '2026-12-21' });
+  office.store.close();
+});
+afterEach(() => {
+  machine.remove();
+});
+
+async function change(sql: string): Promise<void> {
+  const slot = await slotByWords(machine.data, FOUNDER.word, FOUNDER.passphrase);
+  if (slot === null) throw new Error('the office opens by its words');
+  const db = openDatabase(join(machine.data, STORE_FILE), slot.storeKey);
+  db.exec(sql);
+  db.close();
+}
+
+function rebuildProjections(...options: readonly string[]) {
+  const root = join(import.meta.dirname, '../..');
+  const words = ['scripts/rebuild-projections.ts', '--folder', machine.data, '--word', FOUNDER.word, ...options];
+  const env = { ...process.env, REDRESS_PASSPHRASE: FOUNDER.passphrase };
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
+  return { status, said: (stdout + stderr).trim() };
+}
+
+/** Every file of the data folder by name and content. A reader's index of the log, and its log, which is empty, hold nothing. */
+const disk = (): readonly string[] =>
+  readdirSync(machine.data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+    .map(({ parentPath, name }) => ({ name, content: readFileSync(join(parentPath, name)) }))
+    .filter(({ name, content }) => !(name.endsWith('-wal') && content.length === 0))
+    .map(({ name, content }) => `${name} ${createHash('sha256').update(content).digest('hex')}`)
+    .sort();
+
+describe('rebuild-projections --check', () => {
+  test('compares, names what differs, and leaves every file of the folder as it was', async () => {
+    await change("UPDATE case_row SET reference = 'tampered' WHERE rowid = 1");
+    const tampered = disk();
+    const found = rebuildProjections('--check');
+    expect(found.status).toBe(1);
+    expect(found.said).toMatch(/^different after a rebuild: case [0-9a-f-]{36}\n2 streams compared, 1 different$/);
+    expect(disk()).toEqual(tampered);
+    expect(rebuildProjections()).toEqual({ status: 0, said: '2 streams rebuilt' });
+    expect(rebuildProjections('--check')).toEqual({ status: 0, said: '2 streams compared, 0 different' });
+  }, 120_000);
+
+  test('refuses a store that wants a migration first, and brings nothing up to date', async () => {
+    await change('DELETE FROM migrations');
+    const before = disk();
+    const refused = rebuildProjections('--check');
+    expect(refused.status).toBe(1);
+    expect(refused.said).toMatch(/^This store was last opened by an older Redress.*then check again\.$/);
+    expect(disk()).toEqual(before);
+  });
+});
