@@ -52,6 +52,8 @@ const moves = z.strictObject({
   dates: z.array(movedDate),
   total: z.number(),
   cases: z.number(),
+  /** Cases among them for which nothing gets later and nothing is lost (G-22). */
+  gentle: z.number(),
   looked: z.number(),
 });
 export type Moves = z.infer<typeof moves>;

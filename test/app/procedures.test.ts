@@ -130,7 +130,7 @@ describe('changing a decision of a procedure', () => {
     expect(moves.dates).toMatchObject([
       { case: id, clause: 'LB-28', was: 'Mon 11 Jan 2027', becomes: 'Tue 12 Jan 2027', turn: 'later' },
     ]);
-    expect(sentence).toContain('The one open case stays on the version in force when they were received (G-22)');
+    expect(sentence).toContain('The one open case stays on the version in force when it was received (G-22)');
     expect(app.events).toContainEqual({ event: 'work.progress', done: 1, of: 1 });
     await app.must('procedures.adopt', { ...laterFinal, reason: 'Read again with counsel', roles: [] });
     expect((await finalOf(app, id)).due).toBe('Mon 11 Jan 2027');

@@ -3,7 +3,7 @@ import { type CaseFile, isWaiting } from '#core/domain/cases/case-file.ts';
 import { clockName } from '#core/domain/cases/clock-words.ts';
 import { type CaseSources, foldCase } from '#core/domain/cases/fold.ts';
 import type { Moment } from '#core/domain/procedures/reckoning.ts';
-import { movedDates } from '#core/domain/procedures/versions/moved-dates.ts';
+import { movedDates, nothingGetsLater } from '#core/domain/procedures/versions/moved-dates.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import { momentWords } from '#core/domain/time/words.ts';
 import { type Needs, stillOpen } from '../needs.ts';
@@ -49,7 +49,7 @@ function* openCases({ store, user }: OpenOffice, now: Instant): Generator<readon
  */
 export async function movesOf(needs: Needs<'session' | 'emit'>, office: OpenOffice, both: Both): Promise<Moves | null> {
   const of = office.store.rows.counts(office.user, both.now).open;
-  const found = { dates: [] as Moves['dates'], total: 0, cases: 0, looked: 0 };
+  const found = { dates: [] as Moves['dates'], total: 0, cases: 0, gentle: 0, looked: 0 };
   let done = 0;
   for (const rows of openCases(office, both.now)) {
     for (const row of rows.filter(both.concerns)) {
@@ -57,6 +57,7 @@ export async function movesOf(needs: Needs<'session' | 'emit'>, office: OpenOffi
       found.looked += 1;
       found.total += moved.length;
       found.cases += moved.length > 0 ? 1 : 0;
+      found.gentle += moved.length > 0 && nothingGetsLater(moved) ? 1 : 0;
       found.dates.push(...moved.slice(0, NAMED - found.dates.length));
     }
     done += rows.length;
@@ -88,7 +89,7 @@ function movesIn(office: OpenOffice, row: CaseRow, { before, after, now }: Both)
 }
 
 /** Nothing moves: for changes that concern no case. */
-export const noMoves: Moves = { dates: [], total: 0, cases: 0, looked: 0 };
+export const noMoves: Moves = { dates: [], total: 0, cases: 0, gentle: 0, looked: 0 };
 
 /** Reckons anew every row that rests on an adopted text, a little at a time, and tells how far it is. */
 export async function reckonAnew(needs: Needs<'session' | 'emit'>, office: OpenOffice, now: Instant): Promise<void> {

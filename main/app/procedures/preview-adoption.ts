@@ -50,19 +50,25 @@ async function movesBy(needs: AdoptionNeeds, office: OpenOffice, asked: AskedAdo
   return movesOf(needs, office, { before: now, after, concerns, now: needs.platform.now() });
 }
 
-function sentenceOf({ candidate, from }: AskedAdoption, { looked, cases, total }: Moves): string {
+function sentenceOf({ candidate, from }: AskedAdoption, { looked, cases, total, gentle }: Moves): string {
   const { firm } = candidate.pack.procedure;
   const since = from.words ?? 'that day';
   if (candidate.before === null)
     return `What is received from ${since} on goes by ${firm.brand}. Every case that is open now stays on its own procedure (G-22).`;
   if (looked === 0) return `No case is open. What is received from ${since} on goes by the new version.`;
-  const open = looked === 1 ? 'The one open case stays' : `All ${looked} open cases stay`;
+  const open =
+    looked === 1
+      ? 'The one open case stays on the version in force when it was received'
+      : `All ${looked} open cases stay on the version in force when they were received`;
   const moved =
     total === 0
       ? 'None of their dates would be another one.'
-      : `By the new one ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different; nothing of that happens.`;
-  return `${open} on the version in force when they were received (G-22). ${moved}`;
+      : `By the new one ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different${gentleWords(gentle, cases)}; none of them moves.`;
+  return `${open} (G-22). ${moved}`;
 }
+
+const gentleWords = (gentle: number, cases: number): string =>
+  gentle === 0 ? '' : `, for ${gentle === cases ? 'all' : gentle} of these cases none of them later`;
 
 const warningsOf = ({ candidate, calendars, today }: AskedAdoption, now: Parameters<typeof unconfirmedWords>[3]) =>
   calendarIds(candidate.pack.procedure).flatMap((id) => unconfirmedWords(calendars, id, yearsInUse(today), now) ?? []);

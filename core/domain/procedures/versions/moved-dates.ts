@@ -57,5 +57,5 @@ export function movedDates(
 }
 
 /** Whether a newer version could govern a running case: nothing gets later and nothing is lost (G-22). */
-export const nothingGetsLater = (moved: readonly MovedDate[]): boolean =>
+export const nothingGetsLater = (moved: readonly Pick<MovedDate, 'turn'>[]): boolean =>
   moved.every(({ turn }) => turn === 'earlier' || turn === 'new');
