@@ -80,7 +80,7 @@ const writers: Writers = {
     node: 'letter',
     kind: 'letters',
     lead: `${inWords(data.purpose)} issued`,
-    words: `frozen, to leave on ${dateWords(data.planned)}`,
+    words: `frozen, to leave on ${dateWords(data.planned)}${inEnglish(data.languageReason)}`,
   }),
   letter_approved: () => decision('Letter approved'),
   letter_reissued: ({ data }) => ({ node: 'letter', kind: 'letters', lead: 'Letter issued again', words: data.reason }),
@@ -162,3 +162,6 @@ export const namesIn = ({ procedure }: Pick<CaseFile, 'procedure'>, person: (use
   role: (role) => procedure.roles.find(({ id }) => id === role)?.title ?? inWords(role),
   clock: clockName,
 });
+
+/** Why the letter goes in English instead of the language of the complaint (G-26). */
+const inEnglish = (reason = ''): string => (reason === '' ? '' : `; in English: ${reason}`);

@@ -74,7 +74,9 @@ function shown(file: CaseFile, fact: string, kind: FactKind, person: (user: stri
   const state = file.facts[fact];
   if (state === undefined) return alwaysShown.includes(fact) ? [unrecorded(fact, kind)] : [];
   const words =
-    fact === 'language' ? (languageNames[String(state.value)] ?? factWords(state.value)) : factWords(state.value);
+    fact === 'language' && typeof state.value === 'string'
+      ? (languageNames[state.value] ?? state.value)
+      : factWords(state.value);
   const value = words || (fact === 'name' ? 'anonymous' : 'none given');
   return [
     {
@@ -145,6 +147,10 @@ function typedOf(value: FactValue): string {
     return (value as readonly Money[]).map((money) => `${money.amount} ${money.currency}`).join('; ');
   return factWords(value);
 }
+
+/** The value of a choice, as its options name it. */
+const chosenOf = (value: FactValue): string =>
+  typeof value === 'boolean' || typeof value === 'number' ? String(value) : typedOf(value);
 
 const choicesOf = (file: CaseFile, fact: string): readonly Choice[] =>
   fact === 'complainant_type' ? choice((file.procedure.facts[fact]?.values ?? []).map(String)) : [];
@@ -228,7 +234,7 @@ function decision(
     ...rest,
     ...frame(file, state, person),
     value: factWords(state.value),
-    typed: String(state.value),
+    typed: chosenOf(state.value),
     undecided: false,
   };
 }

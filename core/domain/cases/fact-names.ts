@@ -4,6 +4,7 @@
  */
 export const enteredFacts = [
   'name',
+  'anonymous',
   'address',
   'email',
   'phone',

@@ -24,7 +24,13 @@ export function correctHandOver(
   actor: Actor,
 ): Result<Decided, Refusal> {
   const { sent } = letter;
-  if (sent === null) return fail(refuse('letter.not-handed-over', ''));
+  if (sent === null)
+    return fail(
+      refuse(
+        'case.gate',
+        'This letter has not been handed over, so there is nothing to correct. Record the hand-over.',
+      ),
+    );
   const right = hasRight(file, actor, 'hand_over');
   if (!right.ok) return right;
   const fields = changedFields(sent.dispatch, said);
@@ -63,16 +69,18 @@ function breachesBy(file: CaseFile, event: string, left: Instant, actor: Actor):
     .filter(({ kind, met, due }) => kind === 'duty' && met?.event === event && due !== null)
     .filter(({ due }) => due !== null && passesAt(file.office, due) < left)
     .filter(({ clock, anchor }) => !file.breaches.some((known) => known.clock === clock && known.anchor === anchor))
-    .map(({ clock, anchor, due }): CaseDraft => ({
-      type: 'breach_recorded',
-      v: 1,
-      occurred: at(actor.now, file.zone),
-      data: {
-        clock,
-        anchor,
-        stage: 'work',
-        due: due === null ? '' : momentText(due),
-        sentence: 'Late when handed over, as the corrected hand-over shows: the time went in the work on the case.',
-      },
-    }));
+    .map(
+      ({ clock, anchor, due }): CaseDraft => ({
+        type: 'breach_recorded',
+        v: 1,
+        occurred: at(actor.now, file.zone),
+        data: {
+          clock,
+          anchor,
+          stage: 'work',
+          due: due === null ? '' : momentText(due),
+          sentence: 'Late when handed over, as the corrected hand-over shows: the time went in the work on the case.',
+        },
+      }),
+    );
 }
