@@ -11,7 +11,13 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
-      { test: { name: 'core', environment: 'node', include: ['core/**/*.test.ts', 'test/{properties,scenarios}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['core/**/*.test.ts', 'test/{properties,scenarios}/**/*.test.ts'],
+        },
+      },
       { test: { name: 'renderer', environment: 'node', include: ['renderer/**/*.test.ts'] } },
       {
         resolve: { alias },

@@ -42,7 +42,7 @@ export function sectionRunner(node, say, longest = 900) {
       mkdirSync(reports, { recursive: true });
       rmSync(file, { force: true });
     }
-    const env = { ...toolEnvironment(), NO_COLOR: '1', ...runner?.env(file) };
+    const env = { ...toolEnvironment(), NO_COLOR: '1', FORCE_COLOR: '0', ...runner?.env(file) };
     const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], longest, env);
     const seconds = (performance.now() - began) / 1000;
     const result = { ...resultOf(ran.well, runner, file), seconds };
