@@ -1,5 +1,5 @@
-/** Bits that a live passphrase must have at least: four unrelated words. A colleague may guess off-line (record 5). */
-export const passphraseFloor = 44;
+/** Bits that a live passphrase must have at least: four unrelated words, short ones among them. A colleague may guess off-line (record 5). */
+export const passphraseFloor = 42;
 
 /** What one unrelated word is worth, in bits: a list of two thousand everyday words. */
 const wordBits = 11;
