@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { CaseId, UserId } from '#core/domain/ids.ts';
 import { fromHex, toHex, uuidBytes, uuidText } from '#core/domain/record/bytes.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
@@ -27,7 +28,9 @@ const GROUP = `CASE WHEN urgency = 0 THEN 'none' WHEN due < @now THEN 'overdue' 
 const noGroups: Readonly<Record<QueueGroup, number>> = { none: 0, overdue: 0, today: 0, tomorrow: 0, later: 0 };
 
 type Place = Readonly<{ urgency: number; due: number; id: Uint8Array }>;
-type Found = Place & Readonly<{ row: string }>;
+/** A row as it lies there. Its place in the order is asked for where it is wanted: reading it for all costs more than the rows. */
+type Found = Readonly<{ number: number; row: string }>;
+type Count = Readonly<{ rows: number }>;
 
 const cursorOf = ({ urgency, due, id }: Place): string => `${urgency}.${due}.${toHex(id)}`;
 
@@ -47,68 +50,62 @@ const parametersOf = ({ user, now, filter }: Asked) => ({
 
 /** A page of a view after a place. */
 export const pageSql = (view: QueueFilter): string =>
-  `SELECT urgency, due, id, row FROM case_row WHERE ${views[view]} AND ${MATCHES}
+  `SELECT rowid AS number, row FROM case_row WHERE ${views[view]} AND ${MATCHES}
     AND (${ORDER}) > (@urgency, @due, @id) ORDER BY ${ORDER} LIMIT @limit`;
+
+const countSql = (view: QueueFilter): string =>
+  `SELECT count(*) AS rows FROM case_row WHERE ${views[view]} AND ${MATCHES}`;
+
+const groupsSql = (view: QueueFilter): string =>
+  `SELECT ${GROUP} AS name, count(*) AS rows FROM case_row WHERE ${views[view]} AND ${MATCHES} GROUP BY name`;
+
+const placeSql = (view: QueueFilter): string =>
+  `SELECT urgency, due, id FROM case_row WHERE ${views[view]} AND id = @id`;
+
+const besideSql = (view: QueueFilter, side: '<' | '>', direction: 'ASC' | 'DESC'): string =>
+  `SELECT urgency, due, id FROM case_row WHERE ${views[view]} AND (${ORDER}) ${side} (@urgency, @due, @id)
+    ORDER BY urgency ${direction}, due ${direction}, id ${direction} LIMIT 1`;
 
 export type QueueRows = Pick<Rows, 'queue' | 'counts' | 'groups' | 'position' | 'caseRow'>;
 
-/** Queues by key, never by offset (sync 1.4). `refresh` is called before anything is read, so that no stale row is shown. */
+/**
+ * Queues by key, never by offset (sync 1.4). `refresh` is called before anything is read, so that no stale row is shown;
+ * `now` is for what is read without a moment.
+ */
 export function queueRows(db: Db, refresh: (now: Instant) => void, now: () => Instant): QueueRows {
-  const one = db.prepare<[Uint8Array], Found>('SELECT urgency, due, id, row FROM case_row WHERE id = ?');
-  const found = (sql: string, asked: Asked, more: object = {}) =>
-    db.prepare<[object], Found>(sql).all({ ...parametersOf(asked), ...more });
-  const count = (sql: string, asked: Asked, more: object = {}) =>
-    db
-      .prepare<[object], number>(sql)
-      .pluck()
-      .get({ ...parametersOf(asked), ...more }) ?? 0;
-  const countIn = (view: QueueFilter, asked: Asked, more = 'TRUE', parameters: object = {}) =>
-    count(`SELECT count(*) FROM case_row WHERE ${views[view]} AND ${MATCHES} AND ${more}`, asked, parameters);
+  const rowOf = rowReader();
+  const prepared = statementsOf(db);
+  const one = db.prepare<[Uint8Array], Found>('SELECT rowid AS number, row FROM case_row WHERE id = ?');
+  const place = db.prepare<[number], Place>('SELECT urgency, due, id FROM case_row WHERE rowid = ?');
 
   return {
     queue(asked) {
       refresh(asked.now);
-      const rows = found(pageSql(asked.view), asked, { ...placeOf(asked.after), limit: asked.limit });
-      const last = rows.length < asked.limit ? undefined : rows.at(-1);
+      const page = prepared<Found>(pageSql(asked.view));
+      const rows = page.all({ ...parametersOf(asked), ...placeOf(asked.after), limit: asked.limit });
+      const last = rows.length < asked.limit ? undefined : place.get(rows.at(-1)?.number ?? 0);
       return { rows: rows.map(rowOf), after: last === undefined ? null : cursorOf(last) };
     },
     counts(user, at) {
       refresh(at);
+      const asked = parametersOf({ user, now: at, filter: '' });
       const names = Object.keys(views) as readonly QueueFilter[];
-      const counted = names.map((view) => [view, countIn(view, { user, now: at, filter: '' })]);
+      const counted = names.map((view) => [view, prepared<Count>(countSql(view)).get(asked)?.rows ?? 0]);
       return Object.fromEntries(counted) as Record<QueueFilter, number>;
     },
     groups(asked) {
       refresh(asked.now);
       const { endOfToday, endOfTomorrow } = asked;
-      const counted = db
-        .prepare<[object], { name: QueueGroup; rows: number }>(
-          `SELECT ${GROUP} AS name, count(*) AS rows FROM case_row WHERE ${views[asked.view]} AND ${MATCHES} GROUP BY name`,
-        )
-        .all({ ...parametersOf(asked), endOfToday, endOfTomorrow });
+      const counted = prepared<Count & { name: QueueGroup }>(groupsSql(asked.view)).all({
+        ...parametersOf(asked),
+        endOfToday,
+        endOfTomorrow,
+      });
       return { ...noGroups, ...Object.fromEntries(counted.map(({ name, rows }) => [name, rows])) };
     },
     position(asked) {
       refresh(asked.now);
-      const whole = { ...asked, filter: '' };
-      const here = found(`SELECT urgency, due, id, row FROM case_row WHERE ${views[asked.view]} AND id = @id`, whole, {
-        id: uuidBytes(asked.case),
-      })[0];
-      if (here === undefined) return null;
-      const place = { urgency: here.urgency, due: here.due, id: here.id };
-      const beside = (side: '<' | '>', direction: 'ASC' | 'DESC') =>
-        found(
-          `SELECT urgency, due, id, row FROM case_row WHERE ${views[asked.view]} AND (${ORDER}) ${side} (@urgency, @due, @id)
-            ORDER BY urgency ${direction}, due ${direction}, id ${direction} LIMIT 1`,
-          whole,
-          place,
-        ).map(({ id }) => uuidText(id) as CaseId)[0] ?? null;
-      return {
-        number: countIn(asked.view, whole, `(${ORDER}) <= (@urgency, @due, @id)`, place),
-        of: countIn(asked.view, whole),
-        previous: beside('<', 'DESC'),
-        next: beside('>', 'ASC'),
-      };
+      return positionIn(prepared, asked);
     },
     caseRow(id) {
       refresh(now());
@@ -118,4 +115,50 @@ export function queueRows(db: Db, refresh: (now: Instant) => void, now: () => In
   };
 }
 
-const rowOf = ({ row }: Found): CaseRow => JSON.parse(row) as CaseRow;
+/** The number of a case in a view, and its neighbours; null where the view does not hold it. */
+function positionIn(prepared: Prepared, asked: Parameters<Rows['position']>[0]): ReturnType<Rows['position']> {
+  const { view } = asked;
+  const whole = parametersOf({ ...asked, filter: '' });
+  const here = prepared<Place>(placeSql(view)).get({ ...whole, id: uuidBytes(asked.case) });
+  if (here === undefined) return null;
+  const beside = (sql: string): CaseId | null => {
+    const found = prepared<Place>(sql).get({ ...whole, ...here });
+    return found === undefined ? null : (uuidText(found.id) as CaseId);
+  };
+  return {
+    number:
+      prepared<Count>(`${countSql(view)} AND (${ORDER}) <= (@urgency, @due, @id)`).get({ ...whole, ...here })?.rows ??
+      0,
+    of: prepared<Count>(countSql(view)).get(whole)?.rows ?? 0,
+    previous: beside(besideSql(view, '<', 'DESC')),
+    next: beside(besideSql(view, '>', 'ASC')),
+  };
+}
+
+type Prepared = <R>(sql: string) => Statement<[object], R>;
+
+/** Statements of this connection, each made once: there are as many as views and questions. */
+function statementsOf(db: Db): Prepared {
+  const made = new Map<string, Statement<[object]>>();
+  return <R>(sql: string) => {
+    const statement = made.get(sql) ?? db.prepare<[object]>(sql);
+    made.set(sql, statement);
+    return statement as Statement<[object], R>;
+  };
+}
+
+/** Rows kept read: a page is asked for again and again, and reading its text is most of the cost. */
+const KEPT = 2000;
+
+/** Reads the text of a row, unless it is the one that was read before under this number. */
+function rowReader(): (found: Found) => CaseRow {
+  const kept = new Map<number, Readonly<{ text: string; row: CaseRow }>>();
+  return ({ number, row: text }) => {
+    const known = kept.get(number);
+    if (known?.text === text) return known.row;
+    const row = JSON.parse(text) as CaseRow;
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(number, { text, row });
+    return row;
+  };
+}
