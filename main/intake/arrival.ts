@@ -1,17 +1,10 @@
 import { fail, type Result } from '#core/domain/result.ts';
 import type { FileFailure } from '#main/app/ports/pages.ts';
-import type { OpenDocument } from './document.ts';
+import type { Arrival, OpenDocument } from './document.ts';
 import { openImage } from './image.ts';
 import { kindOf } from './kind.ts';
 import { pdfArrival } from './pdf.ts';
 import { openTiff } from './tiff.ts';
-
-/** A file on its way in, piece by piece. What came in is let go by `open`, or by `drop` when nobody wants it any more. */
-export type Arrival = Readonly<{
-  take(piece: Uint8Array, at: number): void;
-  open(): Promise<Result<OpenDocument, FileFailure>>;
-  drop(): void;
-}>;
 
 /** Prepares for a file of `size` bytes by what its first piece says it is, whatever the file is called. */
 export async function arrivalOf(first: Uint8Array, size: number): Promise<Arrival> {

@@ -11,6 +11,13 @@ export type OpenDocument = Readonly<{
   close(): void;
 }>;
 
+/** A file on its way in, piece by piece. What came in is let go by `open`, or by `drop` when nobody wants it any more. */
+export type Arrival = Readonly<{
+  take(piece: Uint8Array, at: number): void;
+  open(): Promise<Result<OpenDocument, FileFailure>>;
+  drop(): void;
+}>;
+
 /** What to say of pages (from 1) that cannot be read whole; null when there are none. */
 export function damagedWarning(damaged: readonly number[]): string | null {
   if (damaged.length === 0) return null;

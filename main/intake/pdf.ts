@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { OpenedFile, Picture } from '#main/app/ports/pages.ts';
-import type { Arrival } from './arrival.ts';
 import { openCarved } from './carved.ts';
-import { damagedWarning, type OpenDocument, type PictureFailure } from './document.ts';
+import { type Arrival, damagedWarning, type OpenDocument, type PictureFailure } from './document.ts';
 import { encode, HIGHEST_PX, WIDEST_PX } from './drawing.ts';
 import { jpegPicture } from './image.ts';
 import { mediaTypes } from './kind.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, unreachable } from '#core/domain/result.ts';
-import { type Arrival, arrivalOf } from './arrival.ts';
-import type { OpenDocument } from './document.ts';
+import { arrivalOf } from './arrival.ts';
+import type { Arrival, OpenDocument } from './document.ts';
 import type { Answer, Asked } from './messages.ts';
 
 /**

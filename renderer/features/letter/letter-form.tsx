@@ -5,8 +5,8 @@ import { ChoiceField } from '../../kit/choice.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { Blocks } from './blocks.tsx';
+import type { Composition } from './composition.ts';
 import styles from './letter.module.css';
-import type { Composition } from './letter-screen.tsx';
 import type { Preview } from './use-preview.ts';
 
 type FormProps = Readonly<{
@@ -45,6 +45,15 @@ export function LetterForm({ caseId, composition, preview, draft, onDraft, child
         from={planned}
         hint="The printed date. Empty = the next collection before the post cut-off."
       />
+      {composition.asksLanguageReason !== null && (
+        <LinesField
+          label="Why in English"
+          value={draft.languageReason}
+          onChange={(value) => set('languageReason', value)}
+          lines={2}
+          hint={composition.asksLanguageReason}
+        />
+      )}
       <LinesField
         label="Enclosures"
         value={draft.enclosures.join('\n')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import type { OutputOf, Refusal } from '../../../core/contract/client.ts';
+import type { Refusal } from '../../../core/contract/client.ts';
 import type { LetterDraft } from '../../../core/contract/letters.ts';
 import type { CaseId } from '../../../core/domain/ids.ts';
 import { Banner } from '../../kit/banner.tsx';
@@ -11,12 +11,11 @@ import { type Second, SecondPersonDialog } from '../../kit/second-person.tsx';
 import { Loading, sentenceFor, Trouble, Wrong } from '../../kit/states.tsx';
 import { useAnswer, useCommand } from '../../kit/use-answer.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
+import type { Composition } from './composition.ts';
 import styles from './letter.module.css';
 import { LetterForm } from './letter-form.tsx';
 import { PagePreview } from './page-preview.tsx';
 import { usePreview } from './use-preview.ts';
-
-export type Composition = OutputOf<'letters.compose'>;
 
 /** A letter beside its page: blocks left, the real page right, issued with one key. */
 export function LetterScreen() {

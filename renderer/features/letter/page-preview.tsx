@@ -1,8 +1,8 @@
 import { type CSSProperties, useState } from 'react';
 import { Check, Segments } from '../../kit/choice.tsx';
 import { PaperPage } from '../../kit/paper.tsx';
+import type { Composition } from './composition.ts';
 import styles from './letter.module.css';
-import type { Composition } from './letter-screen.tsx';
 
 /** A4 in mm, to place what is measured in mm over the picture. */
 const A4 = { width: 210, height: 297 } as const;
