@@ -21,6 +21,7 @@ export const failureSentences = {
   'folder.refused': 'Redress cannot keep its data there. Choose a folder on a local disk of this computer.',
   'people.word-taken': 'Someone in this office already signs in with that word. Choose another.',
   'people.not-found': 'There is no such person in this office.',
+  'people.role-unknown': 'This office has no such role. Choose among the roles that are offered.',
   'right.missing': 'You do not have the right to do this. Ask an administrator, or a colleague who has it.',
   'second.needed': 'A second person must confirm this with an own passphrase.',
   'second.none':

@@ -81,6 +81,8 @@ export const finishSetUp = command('setup.finish', {
     'setup.groups-differ',
     'setup.not-begun',
     'setup.exists',
+    'procedure.not-found',
+    'people.role-unknown',
     'upload.unknown',
     'upload.cancelled',
     'file.damaged',
@@ -175,7 +177,7 @@ export const addPerson = command('people.add', {
     roles: z.array(z.string()).min(1),
   }),
   output: z.strictObject({ user: userId }),
-  failures: ['session.locked', 'right.missing', 'people.word-taken', 'setup.weak-passphrase'],
+  failures: ['session.locked', 'right.missing', 'people.word-taken', 'people.role-unknown', 'setup.weak-passphrase'],
 });
 
 export const office = query('office.settings', {

@@ -52,6 +52,14 @@ export const holdsARole = (book: OfficeBook, user: UserId): boolean =>
 export const worksUnder = (book: OfficeBook, user: UserId, procedure: Procedure): boolean =>
   procedure.roles.some(({ can }) => can.some((act) => mayOnCase(book, user, act, procedure)));
 
+/** Whether cases of a procedure may be put into a person's hands: a role of that procedure that does something. */
+export const mayHandle = (book: OfficeBook, user: UserId, { id, roles }: Procedure): boolean =>
+  rightsOf(book.roster, user).some(
+    ({ procedure, role }) =>
+      (procedure === EVERYWHERE || procedure === id) &&
+      roles.some((known) => known.id === role && known.can.length > 0),
+  );
+
 /** The signed-in person, and the second one where there is one, as decisions about a case ask for them. */
 export function actorOf(
   book: OfficeBook,
@@ -70,6 +78,14 @@ export function actorOf(
 export function roleTitles(book: OfficeBook): RoleChoice[] {
   const { procedure } = currentProcedure(book);
   return [...packRoleChoices(procedure), ...officeRoleChoices()];
+}
+
+/** The first of the roles asked for that is not among the choices, as the sentence about it; null when all are. */
+export function unknownRole(asked: readonly string[], choices: readonly RoleChoice[]): string | null {
+  const unknown = asked.find((role) => choices.every(({ id }) => id !== role));
+  if (unknown === undefined) return null;
+  const offered = choices.map(({ title }) => title).join(', ');
+  return `There is no role “${unknown}” here. Choose among these: ${offered}.`;
 }
 
 export const packRoleChoices = ({ firm, roles }: Procedure): RoleChoice[] =>

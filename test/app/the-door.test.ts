@@ -20,6 +20,14 @@ describe('the door of an office', () => {
     const differing = await app.ask('setup.finish', { ...rest, typed: ['0000', 'ZZZZ'] });
     expect(differing).toMatchObject({ ok: false, failure: 'setup.groups-differ' });
     expect(await app.must('office.status', {})).toMatchObject({ state: 'none' });
+    const read = groups.filter((_, index) => ask.includes(index + 1)) as [string, string];
+    expect(await app.ask('setup.finish', { ...rest, typed: read, roles: ['cs_lead', 'king'] })).toMatchObject({
+      failure: 'people.role-unknown',
+      detail: expect.stringContaining('“king”'),
+    });
+    expect(await app.ask('setup.finish', { ...rest, typed: read, procedure: 'nowhere' })).toMatchObject({
+      failure: 'procedure.not-found',
+    });
     const typed: [string, string] = [groups[ask[0] - 1] ?? '', (groups[ask[1] - 1] ?? '').toLowerCase()];
     await app.must('setup.finish', { ...rest, typed });
     expect(await app.must('session.who', {})).toMatchObject({

@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import { currentProcedure } from '../office-book.ts';
 import { isStrongEnough } from '../passphrase-strength.ts';
-import { grantIn } from '../rights.ts';
+import { grantIn, roleTitles, unknownRole } from '../rights.ts';
 import { authorOf } from '../session.ts';
 import { sameWord } from '../sign-in-word.ts';
 
@@ -16,6 +16,8 @@ export const addPerson = (needs: Needs<'session' | 'books' | 'platform'>): Handl
       return fail({ failure: 'people.word-taken' });
     if (office.place.kind === 'live' && !isStrongEnough(passphrase, word))
       return fail({ failure: 'setup.weak-passphrase' });
+    const stranger = unknownRole(roles, roleTitles(book));
+    if (stranger !== null) return fail({ failure: 'people.role-unknown', detail: stranger });
     const { procedure } = currentProcedure(book);
     const user = newId<'user'>(needs.platform.random);
     const keys = await office.store.keys.make(user, word, passphrase);

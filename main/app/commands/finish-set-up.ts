@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '#core/domain/result.ts';
+import type { OfferedProcedure } from '../adoption.ts';
 import { foundOffice } from '../found-office.ts';
 import type { Begun } from '../founding-desk.ts';
 import type { Answered, Given, HandlerOf } from '../handling.ts';
 import { type LogoFailure, letterheadOf, pictureType } from '../letterhead.ts';
 import type { Needs } from '../needs.ts';
 import { readGroup } from '../recovery-groups.ts';
+import { officeRoleChoices, packRoleChoices, unknownRole } from '../rights.ts';
 
 type SetUpNeeds = Needs<'session' | 'founding' | 'platform' | 'offers' | 'uploads'>;
 type Input = Given<'setup.finish'>;
@@ -20,12 +22,20 @@ export const finishSetUp =
     if (needs.session.vault().inspect().state !== 'none') return fail({ failure: 'setup.exists' });
     const logo = checkLogo(needs, input.letterhead.logo);
     if (!logo.ok) return fail({ failure: logo.failure });
-    return founded(needs, begun, input);
+    const procedure = needs.offers.procedures().find(({ text }) => text.id === input.procedure);
+    if (procedure === undefined) return fail({ failure: 'procedure.not-found' });
+    const choices = [...packRoleChoices(procedure.procedure), ...officeRoleChoices()];
+    const stranger = unknownRole(input.roles, choices);
+    if (stranger !== null) return fail({ failure: 'people.role-unknown', detail: stranger });
+    return founded(needs, begun, procedure, input);
   };
 
-async function founded(needs: SetUpNeeds, begun: Begun, input: Input): Promise<Answered<'setup.finish'>> {
-  const procedure = needs.offers.procedures().find(({ text }) => text.id === input.procedure);
-  if (procedure === undefined) throw new Error('a procedure that was not offered');
+async function founded(
+  needs: SetUpNeeds,
+  begun: Begun,
+  procedure: OfferedProcedure,
+  input: Input,
+): Promise<Answered<'setup.finish'>> {
   const { store, signer } = await foundOffice(begun.founding, needs.offers, {
     procedure,
     founder: { ...input.me, word: begun.word },
