@@ -90,7 +90,8 @@ export const factView = z.strictObject({
   by: z.string().nullable(),
   at: z.string().nullable(),
   was: z.array(z.string()),
-  correct: z.enum(['text', 'lines', 'date', 'choice', 'amounts', 'receipt', 'none']),
+  /** `representative`: `typed` is JSON of the form's `representative`, `null` for nobody. */
+  correct: z.enum(['text', 'lines', 'date', 'choice', 'amounts', 'receipt', 'representative', 'none']),
   choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
   event: eventId.nullable(),
 });

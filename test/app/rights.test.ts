@@ -113,7 +113,7 @@ describe('an auditor', () => {
   test('reads everything and changes nothing of a case', async () => {
     const { app, id, item, draft } = await anAuditor();
     const before = await app.must('cases.case', { case: id, view: null });
-    const taken = before.timeline.flatMap(({ entries }) => entries).find(({ mayStrike }) => mayStrike)?.event;
+    const taken = before.timeline.flatMap(({ entries }) => entries).find(({ event }) => event !== null)?.event;
     for (const [operation, input] of acts(id, taken as EventId))
       expect({ operation, ...(await app.bridge.request({ operation, input })) }).toMatchObject({
         operation,
@@ -136,5 +136,53 @@ describe('an auditor', () => {
     });
     expect((await app.must('letters.compose', { case: id, kind: 'ack' })).draft.addressee).toBe(draft.addressee);
     expect((await app.must('post.item', { item })).form.name).toBe(virbale.name);
+  });
+});
+
+describe('a person who has no right to an act', () => {
+  test('is not offered it by the page of the case, which says for whom it waits', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    await app.given.aSecondPerson(['auditor']);
+    const mine = await app.must('cases.case', { case: id, view: null });
+    expect(mine.step.acts.map(({ act }) => act)).toEqual(['assign', 'correct', 'note']);
+    await app.must('session.unlock', { ...second });
+    const theirs = await app.must('cases.case', { case: id, view: null });
+    expect(theirs.step.acts).toEqual([]);
+    expect(theirs.step.title).toBe(mine.step.title);
+    expect(theirs.step.refused[0]).toMatchObject({
+      label: 'Take over',
+      sentence: expect.stringContaining('Customer Support Team Lead'),
+    });
+    expect(new Set(theirs.facts.flatMap(({ facts }) => facts.map(({ correct }) => correct)))).toEqual(
+      new Set(['none']),
+    );
+    const entries = theirs.timeline.flatMap((day) => day.entries);
+    expect(entries.filter(({ mayStrike }) => mayStrike)).toEqual([]);
+  });
+
+  test('is given no case to handle', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase();
+    const to = await app.given.aSecondPerson(['auditor', 'intake_clerk']);
+    expect(await app.ask('cases.assign', { case: id, to })).toMatchObject({
+      failure: 'case.gate',
+      detail: expect.stringMatching(/^Asta Petrunaitė has no role that works on cases of LoonieBit/u),
+    });
+    expect((await app.must('cases.case', { case: id, view: null })).handler).toBe(null);
+  });
+
+  test('cannot be given a role that the office does not have', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const person = { name: 'Another', title: 'Clerk', contact: '1' };
+    const asked = { person, word: 'other', passphrase: second.passphrase, roles: ['support', 'king'] };
+    expect(await app.ask('people.add', asked)).toMatchObject({
+      failure: 'people.role-unknown',
+      detail: expect.stringContaining('“king”'),
+    });
+    expect((await app.must('people.list', {})).people.length).toBe(1);
   });
 });

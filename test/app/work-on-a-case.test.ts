@@ -171,4 +171,55 @@ describe('a disagreement of two workstations', () => {
     expect(settled).toMatchObject({ conflicts: [], name: 'Ona Virbalė' });
     await app.must('letters.issue', issue);
   });
+
+  test('lets a representative be corrected, taken out, and named later', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const lawyer = {
+      name: 'Jonas Kairys',
+      address: 'Pilies g. 1\nLT-01123 Vilnius',
+      relation: 'lawyer',
+      authority: 'missing' as const,
+    };
+    const id = await app.given.aCaseOfMine({ representative: lawyer });
+    const shown = async () => {
+      const { facts } = await app.must('cases.case', { case: id, view: null });
+      return facts.flatMap((group) => group.facts).find(({ fact }) => fact === 'representative');
+    };
+    const first = await shown();
+    expect(first?.correct).toBe('representative');
+    expect(JSON.parse(first?.typed ?? '')).toEqual(lawyer);
+    const correct = (value: string) =>
+      app.ask('cases.correct-fact', {
+        case: id,
+        fact: 'representative',
+        value,
+        reason: 'It came by post.',
+        second: null,
+      });
+    expect(await correct('Jonas')).toMatchObject({ failure: 'form.refused' });
+    expect(await correct(JSON.stringify({ ...lawyer, name: '' }))).toMatchObject({ failure: 'form.refused' });
+    expect(await correct(JSON.stringify({ ...lawyer, authority: 'seen' }))).toMatchObject({ ok: true });
+    expect(JSON.parse((await shown())?.typed ?? '')).toMatchObject({ authority: 'seen' });
+    expect((await shown())?.was[0]).toContain('It came by post.');
+    expect(await correct('null')).toMatchObject({ ok: true });
+    expect(await correct('null')).toMatchObject({ failure: 'form.refused' });
+    expect(await correct(JSON.stringify(lawyer))).toMatchObject({ ok: true });
+    const none = await app.given.aRegisteredCase();
+    const { facts } = await app.must('cases.case', { case: none, view: null });
+    expect(facts.flatMap((group) => group.facts)).toContainEqual(
+      expect.objectContaining({ fact: 'representative', value: 'none', correct: 'representative' }),
+    );
+  });
+
+  test('tells an anonymous letter from a name that nobody typed', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const name = async (id: CaseId) => {
+      const { facts } = await app.must('cases.case', { case: id, view: null });
+      return facts.flatMap((group) => group.facts).find(({ fact }) => fact === 'name')?.value;
+    };
+    expect(await name(await app.given.aRegisteredCase({ anonymous: true, name: '' }))).toBe('anonymous');
+    expect(await name(await app.given.aRegisteredCase({ name: '' }))).toBe('not known, to be asked for');
+  });
 });

@@ -3,20 +3,22 @@ import type { caseView } from '#core/contract/cases.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { explainClock } from '#core/domain/cases/clock-view.ts';
 import { channelInWords, namesIn, wordsOf } from '#core/domain/cases/event-words.ts';
-import { factGroups, initials } from '#core/domain/cases/fact-groups.ts';
+import { initials } from '#core/domain/cases/fact-groups.ts';
 import { inWords } from '#core/domain/cases/fact-words.ts';
 import { textOf } from '#core/domain/cases/facts-of.ts';
 import { nextStep } from '#core/domain/cases/next-step.ts';
 import { timelineOf } from '#core/domain/cases/timeline.ts';
-import { type Instant, placeOf } from '#core/domain/time/moment.ts';
+import { placeOf } from '#core/domain/time/moment.ts';
 import { instantWords } from '#core/domain/time/words.ts';
 import { localDate } from '../local-time.ts';
 import type { OfficeBook } from '../office-book.ts';
 import { shortName } from '../persons.ts';
-import { actorOf } from '../rights.ts';
+import { actorOf, mayHandle, worksUnder } from '../rights.ts';
 import { bannersOf } from './banners.ts';
 import { personIn } from './done.ts';
+import { factViews } from './fact-views.ts';
 import { letterViews } from './letter-views.ts';
+import { type MayOnPage, mayOnPage, stepFor } from './offered-acts.ts';
 import { scansOf } from './scans.ts';
 import type { ViewSetting } from './view-setting.ts';
 
@@ -27,7 +29,9 @@ export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 
   const { office, book, now } = setting;
   const person = personIn(book);
   const actor = actorOf(book, file.procedure, { user: office.user, second: null, now });
-  const step = nextStep(file, actor);
+  const { user } = office;
+  const may = mayOnPage(actor, worksUnder(book, user, file.procedure), mayHandle(book, user, file.procedure));
+  const step = stepFor(nextStep(file, actor), file, may);
   const handler = file.handler === null ? null : { user: file.handler, name: person(file.handler) };
   return {
     case: file.id,
@@ -39,10 +43,7 @@ export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 
     stages: file.stages.filter(({ parallel }) => !parallel).map(({ id, state }) => ({ name: inWords(id), state })),
     banners: bannersOf(file),
     step: { ...step, acts: [...step.acts], refused: [...step.refused] },
-    facts: factGroups(file, person).map(({ title, facts }) => ({
-      title,
-      facts: facts.map((fact) => ({ ...fact, was: [...fact.was], choices: [...fact.choices] })),
-    })),
+    facts: factViews(file, person, may),
     clocks: file.clocks.map((clock) => {
       const explained = explainClock(file, clock, now);
       return {
@@ -52,7 +53,7 @@ export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 
         amendments: [...explained.amendments],
       };
     }),
-    timeline: timelineIn(file, book, now),
+    timeline: timelineIn(file, setting, may),
     letters: letterViews(file, setting, actor),
     scans: scansOf(file, office.store),
     conflicts: conflictsIn(file, book),
@@ -74,13 +75,14 @@ function lineOf(file: CaseFile, handler: string | null): string {
     .join(' · ');
 }
 
-function timelineIn(file: CaseFile, book: OfficeBook, now: Instant): View['timeline'] {
+function timelineIn(file: CaseFile, { book, now }: ViewSetting, may: MayOnPage): View['timeline'] {
   const person = personIn(book);
   return timelineOf(file, person, localDate(file.zone, now)).map(({ day, entries }) => ({
     day,
     entries: entries.map(({ user, ...entry }) => {
       const byName = user === '' ? '' : person(user);
-      return { ...entry, by: user === '' ? '' : initials(byName), byName };
+      const mayStrike = entry.mayStrike && may.work;
+      return { ...entry, mayStrike, by: user === '' ? '' : initials(byName), byName };
     }),
   }));
 }

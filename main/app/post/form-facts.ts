@@ -12,6 +12,7 @@ export type ConfirmedFact = Readonly<{ fact: EnteredFact; value: FactValue }>;
 export function factsOfForm(form: PostForm, receipt: Receipt): readonly ConfirmedFact[] {
   const facts: readonly ConfirmedFact[] = [
     { fact: 'name', value: form.anonymous ? '' : form.name },
+    { fact: 'anonymous', value: form.anonymous ? true : null },
     { fact: 'address', value: form.address },
     { fact: 'email', value: form.email },
     { fact: 'phone', value: form.phone },

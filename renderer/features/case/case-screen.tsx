@@ -96,7 +96,7 @@ function OpenCase({ file, view }: Readonly<{ file: Case; view: string }>) {
   const takeOver = useTakeOver(file, done, setWrong);
   const correct = (asked: string) => {
     const found = file.facts.flatMap(({ facts }) => facts).find((one) => one.fact === asked);
-    if (found === undefined) return;
+    if (found === undefined || found.correct === 'none') return;
     setOpened(found.correct === 'receipt' ? { what: 'receipt' } : { what: 'fact', fact: found });
   };
   const frozen = file.letters.find(({ mayHandOver, state }) => mayHandOver && state === 'frozen');

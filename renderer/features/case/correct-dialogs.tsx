@@ -7,6 +7,7 @@ import { useCommand } from '../../kit/use-answer.ts';
 import { ActDialog } from './act-dialog.tsx';
 import styles from './case.module.css';
 import type { Case } from './case-head.tsx';
+import { RepresentativeValue } from './representative-value.tsx';
 
 export type DialogCommon = Readonly<{ file: Case; onDone: (done: Done) => void; onClose: () => void }>;
 export type Done = Readonly<{
@@ -31,6 +32,7 @@ function Choices(props: Readonly<{ fact: FactView; value: string; onChange: (val
 function Value(props: Readonly<{ fact: FactView; value: string; onChange: (value: string) => void }>) {
   const { fact, value, onChange } = props;
   if (fact.correct === 'choice') return <Choices {...props} />;
+  if (fact.correct === 'representative') return <RepresentativeValue {...props} />;
   if (fact.correct === 'lines')
     return <LinesField label={fact.label} layout="above" value={value} onChange={onChange} lines={4} first />;
   const hint =
