@@ -42,6 +42,7 @@ export const refreshes: Partial<Record<OperationName, readonly OperationName[]>>
   'cases.strike': [...ofCases, 'letters.post-book', 'letters.compose', 'post.tray', 'post.item'],
   'cases.resolve': [...ofCases, 'letters.compose'],
   'letters.issue': [...ofCases, 'letters.compose', 'letters.post-book'],
+  'letters.correct-hand-over': [...ofCases, 'letters.post-book'],
   'letters.hand-over': [...ofCases, 'letters.compose', 'letters.post-book'],
   'procedures.adopt': [...ofProcedures, ...ofCases, 'calendars.year', 'people.list', 'session.who', 'post.item'],
   'procedures.withdraw': [...ofProcedures, 'people.list', 'post.item'],

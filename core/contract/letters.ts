@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { caseId, fileRef, letterId, line, plainDate, secondPerson, text } from './scalars.ts';
+import { caseId, fileRef, letterId, line, plainDate, reason, secondPerson, text } from './scalars.ts';
 
 /** What a clerk may type into a letter; everything else is merged from the case, the people and the office. */
 export const letterDraft = z.strictObject({
@@ -15,6 +15,8 @@ export const letterDraft = z.strictObject({
   /** Planned dispatch date as typed; empty = the next collection before the office's post cut-off. */
   planned: line(40),
   enclosures: z.array(line()).max(20),
+  /** Why the letter goes in English instead of the language of the complaint; a second person confirms it (G-26). */
+  languageReason: line(1000).default(''),
 });
 export type LetterDraft = z.infer<typeof letterDraft>;
 
@@ -58,6 +60,8 @@ export const composeLetter = query('letters.compose', {
       height: z.number(),
     }),
     languages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** Asks for the draft's `languageReason`, in a sentence; null where the letter speaks the complaint's language. */
+    asksLanguageReason: z.string().nullable(),
   }),
   failures: ['session.locked', 'case.not-found', 'letter.no-template'],
 });
@@ -128,6 +132,37 @@ export const handOver = command('letters.hand-over', {
     'case.gate',
     'case.conflict',
     'form.refused',
+  ],
+});
+
+/**
+ * A mistyped hand-over, corrected after the letter has left: the old entry stays visible (record_formats 6). `date` and
+ * `time` as typed, both empty = the moment stays. A later moment needs the second person's own passphrase (G-16).
+ */
+export const correctHandOver = command('letters.correct-hand-over', {
+  input: z.strictObject({
+    case: caseId,
+    letter: letterId,
+    date: line(40),
+    time: line(20),
+    proof: line(300).min(1),
+    tracking: line(100),
+    reason,
+    second: secondPerson.nullable(),
+  }),
+  output: z.strictObject({ sentence: z.string(), moved: z.array(z.string()) }),
+  failures: [
+    'session.locked',
+    'right.missing',
+    'case.not-found',
+    'letter.not-found',
+    'case.gate',
+    'case.conflict',
+    'form.refused',
+    'second.needed',
+    'second.none',
+    'second.refused',
+    'second.wrong-passphrase',
   ],
 });
 

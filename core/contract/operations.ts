@@ -49,6 +49,7 @@ export const operations = {
   'letters.preview': letters.previewLetter,
   'letters.issue': letters.issueLetter,
   'letters.hand-over': letters.handOver,
+  'letters.correct-hand-over': letters.correctHandOver,
   'letters.post-book': letters.postBook,
   'procedures.list': procedures.listProcedures,
   'procedures.view': procedures.viewProcedure,

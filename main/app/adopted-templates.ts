@@ -19,5 +19,18 @@ export function adoptedTemplates(events: readonly EventOf<'templates'>[]): reado
   return adopted.filter(({ template }) => !isWithdrawn(events, template));
 }
 
+/** The template of a kind that is in force on `date`: the latest to begin; of one day the last adopted. */
+export const templateInForce = (
+  templates: readonly AdoptedTemplate[],
+  kind: string,
+  date: PlainDate,
+): AdoptedTemplate | null =>
+  templates
+    .filter(({ template, inForceFrom }) => template.kind === kind && inForceFrom <= date)
+    .reduce<AdoptedTemplate | null>(
+      (best, next) => (best === null || next.inForceFrom >= best.inForceFrom ? next : best),
+      null,
+    );
+
 const isWithdrawn = (events: readonly EventOf<'templates'>[], { id, version }: LetterTemplate): boolean =>
   events.some((event) => event.type === 'withdrawn' && event.data.id === id && event.data.version === version);

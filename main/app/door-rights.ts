@@ -68,6 +68,7 @@ export const doorRights = {
   'letters.preview': 'any role',
   'letters.issue': 'decided by the act',
   'letters.hand-over': 'decided by the act',
+  'letters.correct-hand-over': 'decided by the act',
   'letters.post-book': 'any role',
   'procedures.list': 'any role',
   'procedures.view': 'any role',

@@ -7,6 +7,7 @@ import { checkRecord } from './commands/check-record.ts';
 import { chooseFolder, pickFolder } from './commands/choose-folder.ts';
 import { classify } from './commands/classify.ts';
 import { correctFact } from './commands/correct-fact.ts';
+import { correctHandOver } from './commands/correct-hand-over.ts';
 import { correctReceipt } from './commands/correct-receipt.ts';
 import { finishSetUp } from './commands/finish-set-up.ts';
 import { finishUpload } from './commands/finish-upload.ts';
@@ -95,6 +96,7 @@ export const handlersOver = (needs: Everything): Handlers => ({
   'letters.preview': previewLetter(needs),
   'letters.issue': issueLetter(needs),
   'letters.hand-over': handOver(needs),
+  'letters.correct-hand-over': correctHandOver(needs),
   'letters.post-book': postBook(needs),
   'procedures.list': listProcedures(needs),
   'procedures.view': viewProcedure(needs),

@@ -143,4 +143,93 @@ describe('an acknowledgement', () => {
     const { waiting } = await app.must('letters.post-book', { date: null });
     expect(waiting).toMatchObject([{ letter, mayHandOver: false }]);
   });
+
+  test('mistyped when it left is corrected with a reason, a later moment by two people; the post book follows', async () => {
+    const app = await aRunningApp();
+    const { id, letter } = await anIssuedLetter(app);
+    const unsent = { case: id, letter, date: '', time: '', proof: 'Receipt 8', tracking: '', reason: 'Misread.' };
+    expect(await app.ask('letters.correct-hand-over', { ...unsent, second: null })).toMatchObject({
+      failure: 'case.gate',
+    });
+    await app.itIs('2026-12-22T16:00:00+02:00');
+    await app.must('letters.hand-over', handed(id, letter, '2112', '1410'));
+    const correction = { ...unsent, tracking: posted.tracking };
+    const proof = await app.must('letters.correct-hand-over', { ...correction, second: null });
+    expect(proof).toMatchObject({ sentence: 'The hand-over is corrected. It left Mon 21 Dec 14:10.', moved: [] });
+    expect(await app.ask('letters.correct-hand-over', { ...correction, second: null })).toMatchObject({
+      failure: 'form.refused',
+    });
+    const later = { ...correction, date: '2212', time: '1430', reason: 'It missed the collection.' };
+    expect(await app.ask('letters.correct-hand-over', { ...later, second: null })).toMatchObject({
+      failure: 'second.none',
+    });
+    await app.given.aSecondPerson();
+    expect(await app.ask('letters.correct-hand-over', { ...later, second: null })).toMatchObject({
+      failure: 'second.needed',
+      clause: 'G-16',
+    });
+    await app.must('letters.correct-hand-over', { ...later, second: { ...second } });
+    const earlier = await app.must('letters.post-book', { date: '2026-12-21' as never });
+    expect(earlier.gone).toEqual([]);
+    const book = await app.must('letters.post-book', { date: '2026-12-22' as never });
+    expect(book.gone).toMatchObject([{ letter, proof: 'Receipt 8', timeWords: '14:30' }]);
+    const view = await app.must('cases.case', { case: id, view: null });
+    expect(view.letters[0]?.words).toContain('Tue 22 Dec 14:30');
+    expect(view.timeline.flatMap(({ entries }) => entries).map(({ words }) => words)).toContainEqual(
+      expect.stringContaining('It missed the collection.'),
+    );
+    const future = { ...later, time: '2300' };
+    expect(await app.ask('letters.correct-hand-over', { ...future, second: null })).toMatchObject({
+      failure: 'form.refused',
+      fields: { time: expect.any(String) },
+    });
+  });
+});
+
+describe('a letter in another language than the complaint (G-26)', () => {
+  test.each([
+    ['lt', 'Lithuanian'],
+    ['pl', 'Polish'],
+  ])('goes in English with a reason and a second person, and regrets it (%s)', async (language, name) => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aCaseOfMine({ language });
+    const composed = await app.must('letters.compose', { case: id, kind: 'ack' });
+    const { draft } = composed;
+    expect(composed.asksLanguageReason).toContain(name);
+    expect(composed.verdict.allowed).toBe(true);
+    const { findings, blocks } = await app.must('letters.preview', { case: id, draft });
+    expect(findings[0]).toMatchObject({ severity: 'blocks', clause: 'G-26' });
+    expect(blocks.find(({ element }) => element === 'courtesy_line')).toMatchObject({
+      included: true,
+      text: expect.stringContaining('cannot write to you in your language'),
+    });
+    const issue = { case: id, instead: null, second: null };
+    expect(await app.ask('letters.issue', { ...issue, draft })).toMatchObject({
+      failure: 'case.gate',
+      clause: 'G-26',
+      detail: `The complaint is in ${name}, and this letter in English. Order a translation, or send it in English with a reason and a second person.`,
+    });
+    const reasoned = { ...draft, languageReason: 'The translator is away until January.' };
+    expect(await app.ask('letters.issue', { ...issue, draft: reasoned })).toMatchObject({ failure: 'second.none' });
+    await app.given.aSecondPerson();
+    expect(await app.ask('letters.issue', { ...issue, draft: reasoned })).toMatchObject({
+      failure: 'second.needed',
+      clause: 'G-26',
+    });
+    await app.must('letters.issue', { ...issue, draft: reasoned, second: { ...second } });
+    const view = await app.must('cases.case', { case: id, view: null });
+    expect(view.timeline.flatMap(({ entries }) => entries).map(({ words }) => words)).toContainEqual(
+      expect.stringContaining('in English: The translator is away'),
+    );
+  });
+
+  test('is no matter in the language of the complaint', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const id = await app.given.aCaseOfMine();
+    const { asksLanguageReason, blocks } = await app.must('letters.compose', { case: id, kind: 'ack' });
+    expect(asksLanguageReason).toBe(null);
+    expect(blocks.find(({ element }) => element === 'courtesy_line')?.included ?? false).toBe(false);
+  });
 });

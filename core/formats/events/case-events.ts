@@ -45,6 +45,7 @@ const frozen = z.strictObject({
   channel,
   told: z.array(told),
   addressee: text,
+  languageReason: maybe(text),
   warnings: maybe(z.array(text)),
 });
 

@@ -74,6 +74,7 @@ const confirmed: Partial<Record<OperationName, ProcedureAct>> = {
   'cases.mark-unsendable': 'mark_unsendable',
   'cases.resolve': 'correct_receipt',
   'letters.issue': 'issue_letter',
+  'letters.correct-hand-over': 'hand_over',
 };
 
 /** `second.needed` becomes `second.none` where nobody in the office could confirm the act. */

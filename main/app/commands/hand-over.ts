@@ -5,6 +5,7 @@ import { refuse } from '#core/domain/cases/refusal.ts';
 import type { ActId, LetterId } from '#core/domain/ids.ts';
 import type { CaseEvent } from '#core/domain/record/events.ts';
 import { fail, ok } from '#core/domain/result.ts';
+import type { Zone } from '#core/domain/time/moment.ts';
 import { actOnCase, type CaseNeeds, type Done } from '../cases/act-on-case.ts';
 import type { Given, HandlerOf } from '../handling.ts';
 import { handOverTime } from '../letters/hand-over-time.ts';
@@ -12,6 +13,7 @@ import { letterName } from '../letters/letter-name.ts';
 import { localDate, shortMomentWords } from '../local-time.ts';
 import { inOffice } from '../needs.ts';
 import type { Act } from '../ports/store.ts';
+import type { OpenOffice } from '../session.ts';
 
 type Input = Given<'letters.hand-over'>;
 
@@ -37,7 +39,8 @@ export const handOver = (needs: CaseNeeds): HandlerOf<'letters.hand-over'> =>
         const occurred = { instant: at.value, zone: file.zone };
         return decide(file, letter, { dispatch, occurred, dev: office.store.dev }, actor);
       },
-      (file, events, act) => enterPostBook(file, events, act, input.letter),
+      (file, events, act) =>
+        enterPostBook(file, events, act, { letter: input.letter, zone: officeZone(needs, office) }),
     );
     if (!done.ok) return fail(done.failure.failure === 'form.refused' ? { ...done.failure, fields } : done.failure);
     return ok({ sentence: sentenceOf(done.value, input), warning: done.value.warning });
@@ -46,13 +49,21 @@ export const handOver = (needs: CaseNeeds): HandlerOf<'letters.hand-over'> =>
 const letterIn = (file: CaseFile, letter: LetterId): LetterState | null =>
   file.letters.find((known) => known.letter === letter) ?? null;
 
+/** The post book is the office's: its days are those of the office's own wall, whatever zone a procedure counts in. */
+const officeZone = ({ books }: CaseNeeds, office: OpenOffice): Zone => books.of(office).settings.zone;
+
 /** The posting day's own stream: which frozen letter went, and how many were handed over in this act. */
-function enterPostBook(file: CaseFile, events: readonly CaseEvent[], act: Act, letter: LetterId): void {
+function enterPostBook(
+  file: CaseFile,
+  events: readonly CaseEvent[],
+  act: Act,
+  { letter, zone }: Readonly<{ letter: LetterId; zone: Zone }>,
+): void {
   const [sent] = events;
   const frozen = letterIn(file, letter)?.frozenEvent;
   if (sent === undefined || frozen === undefined || !('instant' in sent.occurred)) return;
   const { occurred } = sent;
-  const day = localDate(file.zone, sent.occurred.instant);
+  const day = localDate(zone, sent.occurred.instant);
   act.record('post', day, [
     { type: 'bagged', v: 1, occurred, data: { letter, frozen } },
     { type: 'handed_over', v: 1, occurred, data: { count: 1, act: sent.act as ActId } },

@@ -14,6 +14,7 @@ import { newId } from '../ids.ts';
 import { dropLetterDraft } from '../letters/default-draft.ts';
 import { type LetterSetting, type OnDesk, onDesk } from '../letters/desk.ts';
 import { askIssue } from '../letters/gates.ts';
+import { asksForReason } from '../letters/language.ts';
 import { letterSetting } from '../letters/letter-setting.ts';
 import { dataText, pressLetter } from '../letters/press-letter.ts';
 import { purposeOf } from '../letters/purposes.ts';
@@ -126,6 +127,9 @@ async function frozen(
         channel: input.draft.channel,
         told: toldBy(now, desk.letter.prints),
         addressee: input.draft.addressee,
+        ...(asksForReason(now, input.draft, adopted.template.languages) === null
+          ? {}
+          : { languageReason: input.draft.languageReason }),
         ...(warnings.length === 0 ? {} : { warnings }),
       },
       instead === null ? null : { letter: instead.letter, reason: 'issued again' },

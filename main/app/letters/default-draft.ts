@@ -35,6 +35,7 @@ export function defaultDraft(file: CaseFile, template: LetterTemplate): LetterDr
     channel: textOf(file.facts, 'address') === '' && textOf(file.facts, 'email') !== '' ? 'email' : 'post',
     planned: '',
     enclosures: [],
+    languageReason: '',
   };
 }
 

@@ -17,6 +17,7 @@ import type { AdoptedTemplate } from '../adopted-templates.ts';
 import { localDate } from '../local-time.ts';
 import type { OfficeBook } from '../office-book.ts';
 import type { OpenOffice } from '../session.ts';
+import { isOtherLanguage, languageStanding, twoWays } from './language.ts';
 import { plannedDate, postOffice } from './planned.ts';
 import { purposeOf } from './purposes.ts';
 
@@ -51,6 +52,7 @@ export function onDesk(setting: LetterSetting, draft: LetterDraft, replaces: Pla
   const misread: readonly Finding[] = typed.ok
     ? []
     : [{ severity: 'blocks', element: 'ref', sentence: typed.failure, clause: 'G-11' }];
+  const unsaid = languageFindings(file, draft, adopted.template.languages);
   const findings = lint({
     letter,
     languages: adopted.template.languages,
@@ -62,7 +64,13 @@ export function onDesk(setting: LetterSetting, draft: LetterDraft, replaces: Pla
     isOfficeDay: postOffice(file, book).isOfficeDay,
     clocks: file.clocks,
   });
-  return { letter, findings: [...misread, ...findings], planned, window };
+  return { letter, findings: [...misread, ...unsaid, ...findings], planned, window };
+}
+
+/** In English instead of the language of the complaint the letter wants its reason first (G-26). */
+function languageFindings(file: CaseFile, draft: LetterDraft, languages: readonly string[]): readonly Finding[] {
+  if (languageStanding(file, draft, languages) !== 'english instead' || draft.languageReason !== '') return [];
+  return [{ severity: 'blocks', element: null, sentence: twoWays(file, draft), clause: 'G-26' }];
 }
 
 type Laid = Readonly<{
@@ -77,7 +85,6 @@ function inputOf(setting: LetterSetting, draft: LetterDraft, laid: Laid): Letter
   const { template } = adopted;
   const { letterhead } = book.settings;
   const account = textOf(file.facts, 'account');
-  const language = textOf(file.facts, 'language');
   const me = book.persons.get(office.user);
   const logo = letterhead.logo === null ? null : assetOf(letterhead.logo.mediaType);
   return {
@@ -108,7 +115,7 @@ function inputOf(setting: LetterSetting, draft: LetterDraft, laid: Laid): Letter
     with: draft.with,
     enclosures: draft.enclosures,
     replaces: laid.replaces,
-    courtesy: language !== '' && !template.languages.includes(language),
+    courtesy: isOtherLanguage(file, draft),
   };
 }
 

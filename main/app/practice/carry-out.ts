@@ -107,7 +107,14 @@ const doers: Doers = {
   },
   async acknowledge({ id, handlers, progress }) {
     const { draft } = done(await handlers['letters.compose']({ case: id, kind: 'ack' }));
-    progress.letter = done(await handlers['letters.issue']({ case: id, draft, second: null, instead: null })).letter;
+    progress.letter = done(
+      await handlers['letters.issue']({
+        case: id,
+        draft: { ...draft, languageReason: '' },
+        second: null,
+        instead: null,
+      }),
+    ).letter;
   },
   async 'hand over'({ id, handlers, progress }) {
     const letter = must(progress.letter);

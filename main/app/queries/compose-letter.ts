@@ -5,7 +5,8 @@ import { fail, ok } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import { defaultDraft, keptLetterDraft } from '../letters/default-draft.ts';
 import { onDesk } from '../letters/desk.ts';
-import { askIssue } from '../letters/gates.ts';
+import { askKind } from '../letters/gates.ts';
+import { asksForReason } from '../letters/language.ts';
 import { letterSetting } from '../letters/letter-setting.ts';
 import { plannedWords } from '../letters/planned.ts';
 import { inOffice, type Needs } from '../needs.ts';
@@ -22,7 +23,7 @@ export const composeLetter = (
     const draft = keptLetterDraft(office.store, id, kind) ?? defaultDraft(file, adopted.template);
     const { letter, planned, window } = onDesk(setting.value, draft, null);
     const actor = actorOf(book, file.procedure, { user: office.user, second: null, now: file.asOf });
-    const asked = askIssue(file, draft, adopted.template.languages, actor);
+    const asked = askKind(file, draft, actor);
     return ok({
       draft: { ...draft, texts: { ...draft.texts }, with: [...draft.with], enclosures: [...draft.enclosures] },
       name: adopted.template.name,
@@ -31,13 +32,15 @@ export const composeLetter = (
       blocks: letter.blocks.map((block) => ({ ...block })),
       planned,
       plannedWords: plannedWords(planned, draft.channel, book),
-      verdict: asked.ok
-        ? { allowed: true, sentence: '', clause: null }
-        : { allowed: false, sentence: asked.failure.detail, clause: asked.failure.clause },
+      verdict:
+        asked.ok || asked.failure.failure === 'second.needed'
+          ? { allowed: true, sentence: '', clause: null }
+          : { allowed: false, sentence: asked.failure.detail, clause: asked.failure.clause },
       window: { name: window.name, ...windowAtRest(window) },
       languages: adopted.template.languages.map((language) => ({
         id: language,
         name: languageNames[language] ?? language,
       })),
+      asksLanguageReason: asksForReason(file, draft, adopted.template.languages),
     });
   });

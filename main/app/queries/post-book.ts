@@ -82,7 +82,7 @@ function goneLetter(row: LetterRow, setting: Setting) {
       method: methodInWords(dispatch.method),
       proof: dispatch.proof,
       tracking: dispatch.tracking ?? '',
-      timeWords: timeWords(known.file.zone, at),
+      timeWords: timeWords(setting.book.settings.zone, at),
       deviation: deviationOf(known.letter, localDate(known.file.zone, at), setting),
     },
   ];

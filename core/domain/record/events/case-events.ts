@@ -46,6 +46,8 @@ export type CaseEventData = {
     channel: Channel;
     told: readonly Told[];
     addressee: string;
+    /** Why it goes in English instead of the language of the complaint (G-26). */
+    languageReason?: string;
     warnings?: readonly string[];
   };
   letter_approved: { letter: LetterId; purpose: string; round: number; sha256: Sha256 };
@@ -111,6 +113,3 @@ export type CaseEventData = {
   linked: { to: CaseId; how: string };
   struck: Struck;
 };
-
-/** Blobs named by case events, so that disposal finds every one of them. */
-export type NamedBlob = Readonly<{ blob: BlobId; event: EventId }>;
