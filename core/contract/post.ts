@@ -125,6 +125,8 @@ export const itemView = query('post.item', {
     ),
     form: postForm,
     mayRegister: z.boolean(),
+    /** Whether the procedure decides anything by fraud: one without that axis is not asked about it. */
+    asksFraud: z.boolean(),
     languages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     complainantTypes: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     position: z.strictObject({ number: z.number(), of: z.number() }),

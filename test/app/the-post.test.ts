@@ -39,7 +39,7 @@ describe('a scan dropped on the post room', () => {
     expect(view.pages[0]).toMatchObject({ turned: 90 });
     const tray = await app.must('post.tray', {});
     expect(tray.items).toMatchObject([{ item, words: 'begun', number: 1 }]);
-    expect(tray.account).toBe('1 page in = 0 filed + 1 in the tray. Nothing is missing.');
+    expect(tray.account).toBe('1 page in = 0 filed + 1 in the tray + 0 blank. Nothing is missing.');
     expect(await app.ask('post.turn', { item, number: 9, degrees: 0 })).toMatchObject({ failure: 'page.not-found' });
   });
 

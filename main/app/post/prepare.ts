@@ -10,6 +10,7 @@ import type { Instant } from '#core/domain/time/moment.ts';
 import { localDate } from '../local-time.ts';
 import { currentProcedure, type OfficeBook, procedureInForce } from '../office-book.ts';
 import type { OpenStore } from '../ports/store.ts';
+import { axesOfForm } from './choices.ts';
 import { factsOfForm } from './form-facts.ts';
 import { type ReadForm, readForm } from './read-form.ts';
 
@@ -49,9 +50,7 @@ export function prepared({ store, book, item, form, now, hash }: Typed): Prepare
             ? ({ how: 'rule' } as const)
             : ({ how: 'typed', ...blob, ...pageOf(fact.fact, form.readFrom) } as const),
       })),
-      axes: procedure.axes.flatMap(({ id }) =>
-        id === 'fraud' && form.fraud !== 'unknown' ? [{ axis: id, value: form.fraud === 'yes' }] : [],
-      ),
+      axes: axesOfForm(form, procedure),
       now,
     },
   };

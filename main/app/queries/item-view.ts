@@ -8,7 +8,7 @@ import { localDate } from '../local-time.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import { currentProcedure } from '../office-book.ts';
 import type { ItemRow } from '../ports/rows.ts';
-import { complainantTypes, languagesOf } from '../post/choices.ts';
+import { asksFraud, complainantTypes, languagesOf } from '../post/choices.ts';
 import { emptyForm, keptForm } from '../post/form.ts';
 import { turnsOf } from '../post/turns.ts';
 import { mayOnCase } from '../rights.ts';
@@ -39,6 +39,7 @@ export const itemView = (needs: Needs<'session' | 'books' | 'platform'>): Handle
       pages: pagesOf(item, row.pages ?? 1, file.damaged, turnsOf(events)),
       form: keptForm(office, item) ?? emptyForm(dateWords(localDate(book.settings.zone, row.received))),
       mayRegister: row.state === 'in-tray' && mayOnCase(book, user, 'register', procedure),
+      asksFraud: asksFraud(procedure),
       languages: languagesOf(procedure),
       complainantTypes: complainantTypes(procedure),
       ...placeInTray(store.rows.items(), item),

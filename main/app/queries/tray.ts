@@ -4,21 +4,24 @@ import type { HandlerOf } from '../handling.ts';
 import { shortMomentWords } from '../local-time.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import type { ItemRow } from '../ports/rows.ts';
+import { accountOf, receivedIn } from '../post/account.ts';
 import { keptForm } from '../post/form.ts';
 import { thumbnailWidth } from '../post/thumbnails.ts';
 import type { OpenOffice } from '../session.ts';
 
 /** Every letter that came in and is kept here, in the order of arrival. */
-export const tray = (needs: Needs<'session' | 'books'>): HandlerOf<'post.tray'> =>
-  inOffice<'post.tray'>(needs, (office) => {
+export const tray = (needs: Needs<'session' | 'books'>): HandlerOf<'post.tray'> => {
+  const received = receivedIn();
+  return inOffice<'post.tray'>(needs, (office) => {
     const { zone } = needs.books.of(office).settings;
     const rows = office.store.rows.items();
     return ok({
       items: rows.map((row) => trayItem(office, row, zone)),
       waiting: rows.filter((row) => row.state === 'in-tray').length,
-      account: accountOf(rows),
+      account: accountOf(received(office.store), office.store.rows.item, zone),
     });
   });
+};
 
 function trayItem(office: OpenOffice, row: ItemRow, zone: string) {
   return {
@@ -38,13 +41,4 @@ function trayItem(office: OpenOffice, row: ItemRow, zone: string) {
 function wordsOf(office: OpenOffice, row: ItemRow): string {
   if (row.state === 'registered') return row.reference === null ? 'registered' : `as ${row.reference}`;
   return keptForm(office, row.item) === null ? 'new' : 'begun';
-}
-
-/** Sheets fed = sheets filed + sheets in the tray + blank sheets (design, idea 4); a file's pages are its sheets. */
-function accountOf(rows: readonly ItemRow[]): string {
-  const sheets = (some: readonly ItemRow[]) => some.reduce((sum, row) => sum + (row.pages ?? 1), 0);
-  const filed = sheets(rows.filter((row) => row.state === 'registered'));
-  const waiting = sheets(rows.filter((row) => row.state === 'in-tray'));
-  const fed = filed + waiting;
-  return `${fed} ${fed === 1 ? 'page' : 'pages'} in = ${filed} filed + ${waiting} in the tray. Nothing is missing.`;
 }

@@ -17,24 +17,26 @@ const admissible: Choices<PostForm['admissible']> = [
   { value: 'undecided', label: 'Undecided' },
 ];
 
-/** What it is about, what is wished, what it is worth, and the two questions that move dates. */
+/** What it is about, what is wished, what it is worth, and the questions that move dates. */
 export function MatterBlock(props: BlockProps) {
-  const { form, set } = props;
+  const { form, set, item } = props;
   return (
     <>
       <h2>What it is about</h2>
       <LinesField label="Matter" {...textOf(props, 'matter')} from={markOf(props, 'matter')} />
       <LinesField label="Wish" {...textOf(props, 'wish')} from={markOf(props, 'wish')} />
       <AmountLines {...props} />
-      <ChoiceField
-        label="Fraud"
-        id={fieldId('fraud')}
-        options={fraud}
-        undecided="unknown"
-        value={form.fraud}
-        onChange={(value) => set({ fraud: value })}
-        beside={form.fraud === 'unknown' ? 'counts as yes' : undefined}
-      />
+      {item.asksFraud && (
+        <ChoiceField
+          label="Fraud"
+          id={fieldId('fraud')}
+          options={fraud}
+          undecided="unknown"
+          value={form.fraud}
+          onChange={(value) => set({ fraud: value })}
+          beside={form.fraud === 'unknown' ? 'counts as yes' : undefined}
+        />
+      )}
       <ChoiceField
         label="Admissible"
         id={fieldId('admissible')}
