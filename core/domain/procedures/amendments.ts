@@ -1,6 +1,5 @@
 import type { EventId } from '../ids.ts';
 import type { CalendarChange } from '../time/calendar.ts';
-import { CalendarBook } from '../time/calendar-book.ts';
 import type { Instant } from '../time/moment.ts';
 import { dateWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
@@ -81,10 +80,7 @@ function known(input: EngineInput, turn: Turn, after: boolean): EngineInput {
     ...input,
     explain: false,
     events: input.events.filter((event) => includes(recordedAt(event), event.order, event.id)),
-    calendars:
-      changes.length === calendars.changes.length
-        ? calendars
-        : new CalendarBook(Object.values(calendars.calendars), changes, calendars.closures),
+    calendars: calendars.with(changes),
   };
 }
 

@@ -73,8 +73,16 @@ const countedWords = ({ count }: Allowance): string => (count === 'included' ? '
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The rule of a clock in one sentence with its clause: what holds always first, then what holds if. */
-export function ruleWords({ from, within, clause, promise, kind }: ClockRule): string {
+const said = new WeakMap<ClockRule, string>();
+
+/** The rule of a clock in one sentence with its clause: what holds always first, then what holds if; put once for each. */
+export function ruleWords(rule: ClockRule): string {
+  const words = said.get(rule) ?? wordsOf(rule);
+  said.set(rule, words);
+  return words;
+}
+
+function wordsOf({ from, within, clause, promise, kind }: ClockRule): string {
   const origin = 'events' in from ? pickWords(from.events) : `${plain(from.part)} of ${plain(from.clock)}`;
   const [main, ...others] = within.toSorted(
     (one, other) => (one.when === null ? 0 : 1) - (other.when === null ? 0 : 1),

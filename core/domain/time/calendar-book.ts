@@ -13,6 +13,7 @@ export class CalendarBook {
   readonly changes: readonly CalendarChange[];
   readonly closures: readonly OfficeClosure[];
   readonly #tables = new Map<string, BusinessDays>();
+  readonly #earlier = new Map<string, CalendarBook>();
 
   constructor(
     calendars: readonly Calendar[],
@@ -39,6 +40,15 @@ export class CalendarBook {
     const table = this.#tables.get(key) ?? this.#build(combination, polarity, estimated, known);
     this.#tables.set(key, table);
     return table;
+  }
+
+  /** The book as it was when it held only these of its changes; each is made once, for many cases ask for the same. */
+  with(changes: readonly CalendarChange[]): CalendarBook {
+    if (changes.length === this.changes.length) return this;
+    const key = changes.map(({ id }) => id).join(' ');
+    const book = this.#earlier.get(key) ?? new CalendarBook(Object.values(this.calendars), changes, this.closures);
+    this.#earlier.set(key, book);
+    return book;
   }
 
   /** A calendar as it is known at `asOf`: its rows with what people confirmed, closed or opened since. */

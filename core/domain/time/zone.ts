@@ -26,9 +26,11 @@ function readOffsets(zone: Zone): Offsets {
 
 /** The transitions are read once per zone: one Temporal call for each change of the clocks, then integers only. */
 function offsetsOf(zone: Zone): Offsets {
-  const found = known.get(zone) ?? readOffsets(zone);
-  known.set(zone, found);
-  return found;
+  const found = known.get(zone);
+  if (found !== undefined) return found;
+  const read = readOffsets(zone);
+  known.set(zone, read);
+  return read;
 }
 
 /** Whether the runtime knows the IANA zone. */
@@ -73,7 +75,17 @@ export function instantAt(zone: Zone, day: Day, minute: number): Instant {
   return (offsetAt(zone, local - after) === after ? local - after : local - before) as Instant;
 }
 
-export const startOfDay = (zone: Zone, day: Day): Instant => instantAt(zone, day, 0);
+/** Midnights by zone and day, each worked out once: every comparison of two dates asks for some. */
+const midnights = new Map<Zone, Map<Day, Instant>>();
+
+export function startOfDay(zone: Zone, day: Day): Instant {
+  const days = midnights.get(zone) ?? new Map<Day, Instant>();
+  const found = days.get(day);
+  if (found !== undefined) return found;
+  const midnight = instantAt(zone, day, 0);
+  midnights.set(zone, days.set(day, midnight));
+  return midnight;
+}
 
 /** The last ms of the local day: a day-based duty runs until 24:00 (G-23). */
 export const endOfDay = (zone: Zone, day: Day): Instant => (startOfDay(zone, day + 1) - 1) as Instant;
