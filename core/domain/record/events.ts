@@ -69,7 +69,5 @@ export type EventOf<S extends StreamKind> = DraftOf<S> & Recorded;
 export type CaseEvent = EventOf<'case'>;
 export type ItemEvent = EventOf<'item'>;
 export type PeopleEvent = EventOf<'people'>;
-export type PersonEvent = EventOf<'person'>;
 export type SettingsEvent = EventOf<'settings'>;
 export type AnyEvent = { [S in StreamKind]: EventOf<S> }[StreamKind];
-export type EventType = { [S in StreamKind]: keyof StreamEvents[S] }[StreamKind];

@@ -1,4 +1,4 @@
-import type { BlobId, CaseId, EventId, ItemId, LetterId, Sha256, UserId } from '../../ids.ts';
+import type { CaseId, EventId, ItemId, LetterId, Sha256, UserId } from '../../ids.ts';
 import type { Occurred, PlainDate } from '../../time/moment.ts';
 import type { Channel, Dispatch, FactValue, SealedFile, Source, Struck, Told } from './values.ts';
 
