@@ -14,6 +14,8 @@ export type DialogProps = Readonly<{
   /** Enter in a field of the dialog. */
   onSubmit?: () => void;
   wide?: boolean;
+  /** For two columns, what is typed and what it would do: as broad as the window lets it be. */
+  broad?: boolean;
 }>;
 
 /** For what cannot be undone, and for what needs a second person. Holds the focus and gives it back. */
@@ -29,7 +31,9 @@ export function Dialog(props: DialogProps) {
       open={props.open}
       onClose={props.onClose}
       aria-labelledby={titleId}
-      slotProps={{ paper: { className: `${styles.paper} ${props.wide ? styles.wide : ''}` } }}
+      slotProps={{
+        paper: { className: `${styles.paper} ${props.broad ? styles.broad : props.wide ? styles.wide : ''}` },
+      }}
     >
       <form onSubmit={submit} noValidate>
         <h2 id={titleId} className={styles.title}>

@@ -34,5 +34,6 @@ export const places: readonly Place[] = [
   queue('unsendable', 'Cannot be sent'),
   queue('conflicts', 'Conflicts'),
   { path: '/post-book', label: 'Post book', group: 'Office', stroke: 'g b', count: (counts) => counts.postBook },
+  { path: '/procedures', label: 'Procedures', group: 'Office', stroke: 'g c' },
   { path: '/settings', label: 'Settings', group: 'last', stroke: 'g s' },
 ];

@@ -45,6 +45,21 @@ export const makeRouter = () =>
           lazy: async () => ({ Component: (await import('../features/post-book/index.ts')).PostBookScreen }),
         },
         {
+          path: 'procedures',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/procedures/index.ts')).ProceduresScreen }),
+        },
+        {
+          path: 'procedures/calendars/:calendar?/:year?',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/procedures/index.ts')).CalendarsScreen }),
+        },
+        {
+          path: 'procedures/:of/:id/:version?',
+          ErrorBoundary: BrokenScreen,
+          lazy: async () => ({ Component: (await import('../features/procedures/index.ts')).ProcedureScreen }),
+        },
+        {
           path: 'settings/:part?',
           ErrorBoundary: BrokenScreen,
           lazy: async () => ({ Component: (await import('../features/settings/index.ts')).SettingsScreen }),

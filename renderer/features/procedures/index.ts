@@ -1,0 +1,3 @@
+export { CalendarsScreen } from './calendars-screen.tsx';
+export { ProcedureScreen } from './procedure-screen.tsx';
+export { ProceduresScreen } from './procedures-screen.tsx';

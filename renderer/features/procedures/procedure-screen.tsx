@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { OutputOf } from '../../../core/contract/client.ts';
+import type { ProcedureChoice } from '../../../core/contract/procedures.ts';
+import { Button } from '../../kit/button.tsx';
+import { Screen } from '../../kit/screen.tsx';
+import { Empty, Loading, Trouble } from '../../kit/states.tsx';
+import { useAnswer } from '../../kit/use-answer.ts';
+import { useKeys } from '../../kit/use-keys.tsx';
+import { AdoptDialog } from './adopt-dialog.tsx';
+import { Calendars, Decisions, Findings } from './parts.tsx';
+import { choiceOf } from './places.ts';
+import styles from './procedures.module.css';
+import { PublishedText } from './published-text.tsx';
+import { TimeLine } from './time-line.tsx';
+import { Versions } from './versions.tsx';
+
+export type View = OutputOf<'procedures.view'>;
+
+/** One procedure: its published words on the left, its clocks and decisions on the right. */
+export function ProcedureScreen() {
+  const choice = choiceOf(useParams());
+  if (choice === null)
+    return (
+      <Screen title="Procedures" foot="">
+        <Empty what="There is no such procedure">Choose one from the list.</Empty>
+      </Screen>
+    );
+  return <Chosen choice={choice} key={JSON.stringify(choice)} />;
+}
+
+function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
+  const { value, refusal, again } = useAnswer('procedures.view', { choice });
+  const [adopting, setAdopting] = useState(false);
+  const navigate = useNavigate();
+  useKeys('Procedure', { Escape: { does: 'back to the list', act: () => void navigate('/procedures') } });
+  const offered = choice.of === 'offer';
+  const title = value === undefined ? 'Procedure' : `${value.brand} ${value.version}`;
+  return (
+    <Screen
+      title={title}
+      windowTitle={`Procedures, ${title}`}
+      beside={<span className="small ink2">{value?.words}</span>}
+      acts={
+        value !== undefined && (
+          <Button
+            look="go"
+            stroke={offered ? 'a' : 'c'}
+            onClick={() => setAdopting(true)}
+            refused={value.refused}
+            id="adopt"
+          >
+            {offered ? 'Adopt' : 'Change decisions'}
+          </Button>
+        )
+      }
+      foot={value === undefined ? '' : footOf(value)}
+      keys={[
+        [offered ? 'a' : 'c', offered ? 'adopt' : 'change'],
+        ['e', 'example'],
+        ['Escape', 'list'],
+      ]}
+    >
+      {value !== undefined ? (
+        <div className={styles.page}>
+          <PublishedText texts={value.texts} firm={value.firm} />
+          <div className={styles.side}>
+            <Findings findings={value.findings} refused={offered ? value.refused : null} />
+            <TimeLine choice={choice} facts={value.facts} />
+            <Decisions params={value.params} notice={value.notice} />
+            <Versions view={value} />
+            <Calendars calendars={value.calendars} adopted={!offered} />
+          </div>
+        </div>
+      ) : refusal === undefined ? (
+        <Loading what="the procedure" />
+      ) : (
+        <Trouble what="The procedure could not be read" refusal={refusal} again={again} />
+      )}
+      {adopting && value !== undefined && (
+        <AdoptDialog view={value} offered={offered} onClose={() => setAdopting(false)} />
+      )}
+    </Screen>
+  );
+}
+
+function footOf({ params, calendars }: View): string {
+  const open = calendars.flatMap(({ unconfirmed }) => unconfirmed).reduce((sum, { count }) => sum + count, 0);
+  const days = open === 0 ? 'all days in use are confirmed' : `${open} days in use are not confirmed`;
+  return `${params.length} decisions where the text leaves room; ${days}.`;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Segments } from '../../kit/choice.tsx';
+import type { View } from './procedure-screen.tsx';
+import styles from './procedures.module.css';
+
+type Block = View['texts'][number]['blocks'][number];
+
+/** A region that scrolls is reached by Tab, or the keyboard never gets to its end. */
+const scrollsByKey = { tabIndex: 0 } as const;
+
+function TextBlock({ block }: Readonly<{ block: Block }>) {
+  if (block.kind === 'heading') return <h3>{block.text}</h3>;
+  if (block.kind === 'paragraph') return <p>{block.text}</p>;
+  return (
+    <p className={styles.item}>
+      <span className="figures">{block.mark}</span>
+      <span>{block.text}</span>
+    </p>
+  );
+}
+
+/** The same words may stand twice in a text: each block is known by its words and how often they came before. */
+function keyed(blocks: readonly Block[]): readonly (readonly [string, Block])[] {
+  const seen = new Map<string, number>();
+  return blocks.map((block) => {
+    const times = seen.get(block.text) ?? 0;
+    seen.set(block.text, times + 1);
+    return [`${times} ${block.text}`, block];
+  });
+}
+
+/** The published words of the version, on paper, word for word; a scrolled region of its own. */
+export function PublishedText({ texts, firm }: Readonly<{ texts: View['texts']; firm: string }>) {
+  const [at, setAt] = useState(0);
+  const chosen = texts[at] ?? texts[0];
+  return (
+    <section className={styles.text} aria-label="Published text" {...scrollsByKey}>
+      {texts.length > 1 && (
+        <div className={styles.pick}>
+          <Segments
+            label="Which text"
+            options={texts.map(({ title }, index) => ({ value: String(index), label: title }))}
+            value={String(at)}
+            onChange={(value) => setAt(Number(value))}
+            small
+          />
+        </div>
+      )}
+      <article className={styles.paper}>
+        <p className={styles.firm}>{firm}</p>
+        {chosen === undefined ? (
+          <p>No published text belongs to this version.</p>
+        ) : (
+          keyed(chosen.blocks).map(([key, block]) => <TextBlock key={key} block={block} />)
+        )}
+      </article>
+    </section>
+  );
+}
