@@ -15,13 +15,24 @@ export function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Times of two ways of doing the same thing, taken in turn, so that a busy moment hits both. */
-export function inTurn(rounds: number, ours: () => void, rival: () => void): Readonly<{ ours: number; rival: number }> {
+/** CPU time of this process, ms: for pure computation, which other programs on the machine must not lengthen. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Times of two ways of doing the same thing, in ms of `now`, taken in turn, so that a busy moment hits both. */
+export function inTurn(
+  rounds: number,
+  ours: () => void,
+  rival: () => void,
+  now: () => number = () => performance.now(),
+): Readonly<{ ours: number; rival: number }> {
   const times = { ours: [] as number[], rival: [] as number[] };
   const time = (work: () => void): number => {
-    const begun = performance.now();
+    const begun = now();
     work();
-    return performance.now() - begun;
+    return now() - begun;
   };
   for (let round = 0; round < rounds; round += 1) {
     times.ours.push(time(ours));
