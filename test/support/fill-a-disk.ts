@@ -1,17 +1,14 @@
 /**
  * Mounts a disk of a few megabytes on the folder given, lets an office work there until the disk is full, makes room,
- * goes on, and opens it again on the disk that may not be written any more. Prints what happened as JSON; exits with
- * `CANNOT_MOUNT` where this account may not mount.
+ * goes on, and opens it again on the disk that may not be written any more. Prints what happened as JSON.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '#core/domain/fault.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
 import { aMachine, anOffice, checked, rename, signedIn, type TestMachine, type TestOffice } from './a-vault.ts';
-
-export const CANNOT_MOUNT = 3;
+import { makeReadOnly, withSmallDisk } from './small-disk.ts';
 
 /** Codes of the faults that were met, and what was there before and after. */
 export type Filled = Readonly<{
@@ -26,8 +23,6 @@ export type Filled = Readonly<{
   readOnly: string;
 }>;
 
-const MOUNT = '/bin/mount';
-const UNMOUNT = '/bin/umount';
 /** Room left for acts when the rest of the disk is filled, bytes. */
 const LEFT = 65_536;
 
@@ -79,7 +74,7 @@ async function filled(root: string): Promise<Filled> {
     .flatMap((event) => (event.type === 'looks_anchored' ? [event.data.seq] : []));
   const after = { name: namesIn(store).at(-1) ?? '', whole: checked(store).whole, looks: looks.at(-1) ?? 0 };
   store.close();
-  execFileSync(MOUNT, ['-o', 'remount,bind,ro', root]);
+  makeReadOnly(root);
   const readOnly = await signedIn(machine).then(
     () => 'none',
     (error: unknown) => (error instanceof Fault ? error.code : String(error)),
@@ -87,18 +82,8 @@ async function filled(root: string): Promise<Filled> {
   return { ...told, after, readOnly };
 }
 
-async function run(root: string): Promise<number> {
-  try {
-    execFileSync(MOUNT, ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', root], { stdio: 'ignore' });
-  } catch {
-    return CANNOT_MOUNT;
-  }
-  try {
+const root = process.argv[2] ?? '';
+if (import.meta.main)
+  process.exitCode = await withSmallDisk(root, 6, async () => {
     writeSync(1, JSON.stringify(await filled(root)));
-    return 0;
-  } finally {
-    execFileSync(UNMOUNT, ['-l', root]);
-  }
-}
-
-if (import.meta.main) process.exitCode = await run(process.argv[2] ?? '');
+  });
