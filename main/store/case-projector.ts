@@ -4,14 +4,14 @@ import { type CaseSummary, summarise } from '#core/domain/cases/summary.ts';
 import type { CaseId } from '#core/domain/ids.ts';
 import { uuidBytes, uuidText } from '#core/domain/record/bytes.ts';
 import type { StreamKind } from '#core/domain/record/events.ts';
-import type { Instant } from '#core/domain/time/moment.ts';
+import type { Zone } from '#core/domain/time/moment.ts';
 import type { LetterRow } from '#main/app/ports/rows.ts';
 import type { Reading } from '#main/app/ports/store.ts';
 import type { Db } from './open.ts';
 import type { KeptRow, Projector } from './projector.ts';
 import { dayIn } from './zone.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Adopted texts on which the dates of every case may rest (record 3). */
 const rests: readonly StreamKind[] = ['procedures', 'calendars'];
@@ -23,7 +23,12 @@ const NOTHING_OWED = Number.MAX_SAFE_INTEGER;
 export const needleOf = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Rows of cases and their letters. A case whose first event or procedure has not arrived has none. */
-export function caseProjector(db: Db, reading: Pick<Reading, 'events'>, sources: () => CaseSources): Projector {
+export function caseProjector(
+  db: Db,
+  reading: Pick<Reading, 'events'>,
+  sources: () => CaseSources,
+  officeZone: () => Zone,
+): Projector {
   const writer = caseWriter(db);
   const due = db
     .prepare<[number], Uint8Array>('SELECT id FROM case_row WHERE next_flip <= ? ORDER BY next_flip')
@@ -36,7 +41,7 @@ export function caseProjector(db: Db, reading: Pick<Reading, 'events'>, sources:
     project(id, asOf) {
       const file = foldCase(id as CaseId, reading.events('case', id), sources(), asOf, false);
       writer.drop(id);
-      if (!isWaiting(file)) writer.write(file, summarise(file));
+      if (!isWaiting(file)) writer.write(file, summarise(file), officeZone());
     },
     clear: writer.clear,
     rows: () => rowsIn(db),
@@ -82,9 +87,9 @@ function caseWriter(db: Db) {
       clearCases.run();
       clearLetters.run();
     },
-    write(file: CaseFile, summary: CaseSummary): void {
+    write(file: CaseFile, summary: CaseSummary, zone: Zone): void {
       writeCase.run(caseColumns(summary));
-      for (const letter of file.letters) writeLetter.run(letterColumns(letterRow(file, letter)));
+      for (const letter of file.letters) writeLetter.run(letterColumns(letterRow(file, letter, zone)));
     },
   };
 }
@@ -110,7 +115,8 @@ function caseColumns(summary: CaseSummary) {
   };
 }
 
-const letterRow = (file: CaseFile, letter: LetterState): LetterRow => ({
+/** The day of the hand-over is a day of the post book, which is the office's, whatever zone the procedure counts in. */
+const letterRow = (file: CaseFile, letter: LetterState, zone: Zone): LetterRow => ({
   letter: letter.letter,
   case: file.id,
   kind: letter.kind,
@@ -119,7 +125,7 @@ const letterRow = (file: CaseFile, letter: LetterState): LetterRow => ({
   planned: letter.planned,
   dev: letter.dev,
   handedOver: letter.sent?.at ?? null,
-  handedOn: letter.sent === null ? null : dayIn(file.zone, letter.sent.at as Instant),
+  handedOn: letter.sent === null ? null : dayIn(zone, letter.sent.at),
 });
 
 const letterColumns = (row: LetterRow) => ({

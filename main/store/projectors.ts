@@ -5,6 +5,7 @@ import { itemProjector } from './item-projector.ts';
 import type { Db } from './open.ts';
 import type { Projector } from './projector.ts';
 import type { Streams } from './streams.ts';
+import { zoneIn } from './zone.ts';
 
 /** Reads what cases rest on out of the adopted texts; the formats of those texts are not the store's. */
 export type ReadSources = (
@@ -19,7 +20,8 @@ export function projectorsOver(
   read: ReadSources,
 ): readonly Projector[] {
   const { events } = streams;
-  return [itemProjector(db, { events }), caseProjector(db, { events }, remembered(read, streams, office))];
+  const officeZone = () => zoneIn(events('settings', office));
+  return [itemProjector(db, { events }), caseProjector(db, { events }, remembered(read, streams, office), officeZone)];
 }
 
 /** Adopted texts are read again only when their streams have changed. */

@@ -186,6 +186,19 @@ describe('an acknowledgement', () => {
   });
 });
 
+describe('the post book', () => {
+  test('counts the days of the office, whatever zone its procedure counts in', async () => {
+    const app = await aRunningApp();
+    const { id, letter } = await anIssuedLetter(app);
+    await app.theOfficeMovesTo('Pacific/Auckland');
+    await app.itIs('2026-12-21T14:10:00+02:00');
+    await app.must('letters.hand-over', handed(id, letter));
+    const today = await app.must('letters.post-book', { date: null });
+    expect(today).toMatchObject({ date: '2026-12-22', gone: [{ letter, timeWords: '01:10' }] });
+    expect(await app.postDays()).toEqual(['2026-12-22']);
+  });
+});
+
 describe('a letter in another language than the complaint (G-26)', () => {
   test.each([
     ['lt', 'Lithuanian'],

@@ -76,6 +76,21 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
       inTheShutStore((store, signer) => {
         store.act({ by: signer, second: null }, (act) => ok(act.record('case', id, drafts)));
       }),
+    /** The office's own zone is set to another one than its procedure counts in. */
+    theOfficeMovesTo: (zone: string) =>
+      inTheShutStore((store, signer) => {
+        const occurred = { instant: platform.clock.now as Instant, zone };
+        const data = { name: 'office.zone', value: zone } as const;
+        store.act({ by: signer, second: null }, (act) =>
+          ok(recordOver<'settings'>(act, 'settings', store.office, [{ type: 'setting', v: 1, occurred, data }])),
+        );
+      }),
+    /** The days on which the record has something in its post book. */
+    async postDays(): Promise<readonly string[]> {
+      const days: string[] = [];
+      await inTheShutStore((store) => void days.push(...store.streams('post')));
+      return days;
+    },
     /** Takes a role of the office from somebody. */
     theRoleIsTaken: (user: UserId, role: string) =>
       inTheShutStore((store, signer) => {
