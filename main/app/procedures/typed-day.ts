@@ -28,7 +28,7 @@ function withYear(typed: string): boolean {
 
 /** The reader takes the latest such day that is not after today; here a coming one may be meant. */
 function nearest(date: PlainDate, typed: string, today: PlainDate): PlainDate {
-  if (/^-/.test(typed.trim())) return date;
+  if (typed.trim().startsWith('-')) return date;
   const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
   return isPlainDate(next) && dayOf(next) - dayOf(today) <= AHEAD ? next : date;
 }
