@@ -1,7 +1,7 @@
 import type { Result } from '#core/domain/result.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { Act, Author, Reading } from '#main/app/ports/store.ts';
-import { type Acting, beginAct } from './act.ts';
+import { Acting } from './act.ts';
 import { actWriter } from './act-writer.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -102,10 +102,10 @@ function transactor(needs: RecorderNeeds, drafts: Drafts) {
     const decide = (): Kept<Decided<T, F>> => {
       const now = needs.now();
       const looked = writeLooks(self, looks);
-      const acting = beginAct(needs, author, looked, now);
+      const acting = new Acting(needs, author, looked, now);
       const result = work({ ...acting.act, keepDraft: drafts.keep });
-      const acted = result.ok && acting.count() > 0;
-      const next = acted ? finish(acting, looked, now) : { ...looked, serial: acting.serial() };
+      const acted = result.ok && acting.count > 0;
+      const next = acted ? finish(acting, looked, now) : { ...looked, serial: acting.serial };
       if (result.ok) writeSelf(next);
       return { keep: result.ok, value: { result, next, acted } };
     };

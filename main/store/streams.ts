@@ -29,85 +29,109 @@ function streamId(kind: StreamKind, name: Uint8Array): string {
 }
 
 /** The changesets of the store, read and appended; appending happens inside the caller's transaction. */
-export type Streams = ReturnType<typeof streamsOf>;
+export type Streams = Readonly<{
+  /** Events in fold order: every stored link is later than those its author had folded. */
+  events<S extends StreamKind>(kind: S, id: string): readonly EventOf<S>[];
+  /** Ids of all streams of a kind, in the order in which they began here. */
+  ids(kind: StreamKind): readonly string[];
+  heads(kind: StreamKind, id: string): readonly Sha256[];
+  /** Highest stamp of the stream, 0 for a new one. */
+  highest(kind: StreamKind, id: string): number;
+  /** Appends a link to its stream; answers the number of the stream. */
+  append(link: Link): number;
+  /** What was appended is known without reading it back. */
+  extend(kind: StreamKind, id: string, events: readonly AnyEvent[]): void;
+  /** After a rollback: nothing that was read inside it may be believed. */
+  forget(): void;
+}>;
 
-export function streamsOf(db: Db) {
-  const findStream = db
-    .prepare<[string, Uint8Array], number>('SELECT id FROM stream WHERE kind = ? AND name = ?')
-    .pluck();
-  const addStream = db.prepare('INSERT INTO stream (kind, name) VALUES (?, ?)');
-  const listStreams = db.prepare<[string], Uint8Array>('SELECT name FROM stream WHERE kind = ? ORDER BY id').pluck();
-  const readLinks = db.prepare<[number], StoredLink>(
+/** Streams over one open file. Reading throws `store.damaged`, or `store.newer` for what a newer program wrote. */
+export function streamsOf(db: Db): Streams {
+  const numbers = streamNumbers(db);
+  const list = db.prepare<[string], Uint8Array>('SELECT name FROM stream WHERE kind = ? ORDER BY id').pluck();
+  const links = db.prepare<[number], StoredLink>(
     'SELECT head, header, body, deflated FROM changeset WHERE stream = ? ORDER BY hlc, dev, seq',
   );
-  const addLink = db.prepare(
-    'INSERT INTO changeset VALUES (@dev, @seq, @stream, @hlc, @head, @header, @body, @deflated)',
-  );
-  const readHeads = db.prepare<[number], Uint8Array>('SELECT hash FROM stream_head WHERE stream = ?').pluck();
-  const dropHead = db.prepare('DELETE FROM stream_head WHERE stream = ? AND hash = ?');
-  const addHead = db.prepare('INSERT INTO stream_head VALUES (?, ?)');
-  const highestStamp = db.prepare<[number], number | null>('SELECT max(hlc) FROM changeset WHERE stream = ?').pluck();
-
-  const kept = new Map<string, readonly AnyEvent[]>();
-  const keep = (key: string, events: readonly AnyEvent[]) => {
-    kept.delete(key);
-    kept.set(key, events);
-    const oldest = kept.size > KEPT ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    return events;
-  };
-
-  const numberOf = (kind: StreamKind, id: string): number | null => findStream.get(kind, streamName(kind, id)) ?? null;
+  const heads = db.prepare<[number], Uint8Array>('SELECT hash FROM stream_head WHERE stream = ?').pluck();
+  const highest = db.prepare<[number], number | null>('SELECT max(hlc) FROM changeset WHERE stream = ?').pluck();
+  const kept = keptEvents();
 
   const read = (kind: StreamKind, id: string): readonly AnyEvent[] => {
-    const stream = numberOf(kind, id);
-    return stream === null ? [] : readLinks.all(stream).flatMap((link) => eventsOf(link));
+    const stream = numbers.of(kind, id);
+    return stream === null ? [] : links.all(stream).flatMap(eventsOf);
   };
 
   return {
-    numberOf,
-    /** Events in fold order: every stored link is later than those its author had folded. */
-    events<S extends StreamKind>(kind: S, id: string): readonly EventOf<S>[] {
-      const key = `${kind}/${id}`;
-      return keep(key, kept.get(key) ?? read(kind, id)) as readonly EventOf<S>[];
+    events: <S extends StreamKind>(kind: S, id: string) =>
+      kept.keep(`${kind}/${id}`, kept.of(`${kind}/${id}`) ?? read(kind, id)) as readonly EventOf<S>[],
+    ids: (kind) => list.all(kind).map((name) => streamId(kind, name)),
+    heads(kind, id) {
+      const stream = numbers.of(kind, id);
+      return stream === null ? [] : heads.all(stream).map((hash) => toHex(hash) as Sha256);
     },
-    ids: (kind: StreamKind): readonly string[] => listStreams.all(kind).map((name) => streamId(kind, name)),
-    heads(kind: StreamKind, id: string): readonly Sha256[] {
-      const stream = numberOf(kind, id);
-      return stream === null ? [] : readHeads.all(stream).map((hash) => toHex(hash) as Sha256);
+    highest(kind, id) {
+      const stream = numbers.of(kind, id);
+      return stream === null ? 0 : (highest.get(stream) ?? 0);
     },
-    /** Highest stamp of the stream, 0 for a new one. */
-    highest(kind: StreamKind, id: string): number {
-      const stream = numberOf(kind, id);
-      return stream === null ? 0 : (highestStamp.get(stream) ?? 0);
+    append: linkWriter(db, numbers),
+    extend(kind, id, events) {
+      const before = kept.of(`${kind}/${id}`);
+      if (before !== undefined) kept.keep(`${kind}/${id}`, [...before, ...events]);
     },
-    append(link: Link): number {
-      const { streamKind, streamId: id, dev, seq, hlc, parents } = link.header;
-      const stream =
-        numberOf(streamKind, id) ?? Number(addStream.run(streamKind, streamName(streamKind, id)).lastInsertRowid);
-      const packed = deflateRawSync(link.body);
-      const deflated = packed.length < link.body.length;
-      addLink.run({
-        dev: fromHex(dev),
-        seq,
-        stream,
-        hlc,
-        head: fromHex(link.head),
-        header: link.bytes,
-        body: deflated ? packed : link.body,
-        deflated: deflated ? 1 : 0,
-      });
-      for (const parent of parents) dropHead.run(stream, fromHex(parent));
-      addHead.run(stream, fromHex(link.hash));
-      return stream;
+    forget: kept.forget,
+  };
+}
+
+type Numbers = ReturnType<typeof streamNumbers>;
+
+/** Streams are numbered in the store, so that a name is kept once. */
+function streamNumbers(db: Db) {
+  const find = db.prepare<[string, Uint8Array], number>('SELECT id FROM stream WHERE kind = ? AND name = ?').pluck();
+  const add = db.prepare('INSERT INTO stream (kind, name) VALUES (?, ?)');
+  const of = (kind: StreamKind, id: string): number | null => find.get(kind, streamName(kind, id)) ?? null;
+  return {
+    of,
+    given: (kind: StreamKind, id: string): number =>
+      of(kind, id) ?? Number(add.run(kind, streamName(kind, id)).lastInsertRowid),
+  };
+}
+
+function linkWriter(db: Db, numbers: Numbers): Streams['append'] {
+  const add = db.prepare('INSERT INTO changeset VALUES (@dev, @seq, @stream, @hlc, @head, @header, @body, @deflated)');
+  const dropHead = db.prepare('DELETE FROM stream_head WHERE stream = ? AND hash = ?');
+  const addHead = db.prepare('INSERT INTO stream_head VALUES (?, ?)');
+  return ({ header, hash, bytes, body, head }) => {
+    const stream = numbers.given(header.streamKind, header.streamId);
+    const packed = deflateRawSync(body);
+    const deflated = packed.length < body.length;
+    add.run({
+      dev: fromHex(header.dev),
+      seq: header.seq,
+      stream,
+      hlc: header.hlc,
+      head: fromHex(head),
+      header: bytes,
+      body: deflated ? packed : body,
+      deflated: deflated ? 1 : 0,
+    });
+    for (const parent of header.parents) dropHead.run(stream, fromHex(parent));
+    addHead.run(stream, fromHex(hash));
+    return stream;
+  };
+}
+
+/** Events of the streams asked for last. */
+function keptEvents() {
+  const kept = new Map<string, readonly AnyEvent[]>();
+  return {
+    of: (stream: string): readonly AnyEvent[] | undefined => kept.get(stream),
+    keep(stream: string, events: readonly AnyEvent[]): readonly AnyEvent[] {
+      kept.delete(stream);
+      kept.set(stream, events);
+      const oldest = kept.size > KEPT ? kept.keys().next().value : undefined;
+      if (oldest !== undefined) kept.delete(oldest);
+      return events;
     },
-    /** What was appended is known without reading it back. */
-    extend(kind: StreamKind, id: string, events: readonly AnyEvent[]): void {
-      const key = `${kind}/${id}`;
-      const before = kept.get(key);
-      if (before !== undefined) keep(key, [...before, ...events]);
-    },
-    /** After a rollback: nothing that was read inside it may be believed. */
     forget(): void {
       kept.clear();
     },
