@@ -13,7 +13,8 @@ function Inside(props: Readonly<{ status: Status; again: () => void }>) {
   if (status.state === 'fault') return <FaultWindow status={status} again={props.again} />;
   if (status.state === 'none') return <FirstRun status={status} />;
   if (recovering) return <RecoveryWindow onBack={() => setRecovering(false)} />;
-  return <LockedWindow status={status} onRecover={() => setRecovering(true)} />;
+  // Another office is another window: what was typed for one never stands in the other.
+  return <LockedWindow key={status.folder} status={status} onRecover={() => setRecovering(true)} />;
 }
 
 /** The door of an office that is not open: first run, locked, or a fault. It knows no name before somebody signs in. */
