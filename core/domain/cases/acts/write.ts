@@ -25,7 +25,7 @@ export function write(
   drafts: readonly CaseDraft[],
   warning: string | null = null,
 ): Result<Decided, Refusal> {
-  const basis = basisOf(file.derived, file.recorded);
+  const basis = drafts.every(({ type }) => restsOnNothing.includes(type)) ? [] : basisOf(file.derived, file.recorded);
   const placed: CaseDraft[] = [];
   for (const [index, draft] of drafts.entries()) {
     const place = placeUnderKey('case', file.recorded, draft);
@@ -38,6 +38,9 @@ export function write(
   }
   return ok({ drafts: placed, warning });
 }
+
+/** A note and an undo rest on nothing: neither may keep the cause of a derived event from being taken back. */
+const restsOnNothing: readonly CaseDraft['type'][] = ['note_added', 'struck'];
 
 /** `fact:address` -> `address`. */
 function conflictSentence(draft: CaseDraft): string {
