@@ -100,6 +100,8 @@ export const viewProcedure = query('procedures.view', {
     firm: z.string(),
     standing,
     words: z.string(),
+    /** The day on the firm’s wall. */
+    today: plainDate,
     texts: z.array(
       z.strictObject({
         title: z.string(),

@@ -35,7 +35,7 @@ export const noRightToAdopt = {
 } as const satisfies Objection;
 
 /** The gate that keeps a procedure with gaps from live use (CO-18). */
-const gapClause = ({ gates }: Procedure): Clause | null =>
+export const gapClause = ({ gates }: Procedure): Clause | null =>
   gates.find(({ act, require }) => act === 'activate_version' && factsIn(require.condition).includes('placeholders'))
     ?.clause ?? null;
 

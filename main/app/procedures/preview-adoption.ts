@@ -10,7 +10,7 @@ import type { OpenOffice } from '../session.ts';
 import { type AdoptionNeeds, type AskedAdoption, askedAdoption } from './adoption-asked.ts';
 import { calendarIds } from './candidate.ts';
 import { findingViews } from './finding-views.ts';
-import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { gapClause, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { movesOf, noMoves } from './moves.ts';
 import { earliestAfter } from './notice-rule.ts';
 import { unconfirmedWords, yearsInUse } from './unconfirmed.ts';
@@ -31,7 +31,7 @@ export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.pre
       from: asked.from,
       published: asked.publishedOn,
       differences: before === null ? [] : [...differences(before.procedure, pack.procedure)],
-      findings: findingViews(pack.lint),
+      findings: findingViews(pack.lint, gapClause(pack.procedure)),
       moves,
       sentence: sentenceOf(asked, moves),
       warnings: warningsOf(asked, needs.platform.now()),
@@ -63,7 +63,7 @@ function sentenceOf({ candidate, from }: AskedAdoption, { looked, cases, total, 
   const moved =
     total === 0
       ? 'None of their dates would be another one.'
-      : `By the new one ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different${gentleWords(gentle, cases)}; none of them moves.`;
+      : `Under the new one ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different${gentleWords(gentle, cases)}; none of them moves.`;
   return `${open} (G-22). ${moved}`;
 }
 

@@ -21,7 +21,7 @@ import { bookWith } from './book-with.ts';
 import { calendarIds } from './candidate.ts';
 import { exampleFacts } from './example-facts.ts';
 import { findingViews } from './finding-views.ts';
-import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { gapClause, gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { noticeClock } from './notice-rule.ts';
 import { type Open, openChoice, procedureIn, textsIn, versionsIn } from './reading.ts';
 import { nameOf, standingOf, standingWords } from './standing.ts';
@@ -53,9 +53,10 @@ export const viewProcedure = (
         open.of === 'offer'
           ? 'comes with the program, not adopted'
           : standingWords(standing, open.version, book.settings.zone),
+      today,
       texts: textsOf(procedure, textsIn(open)),
       params: paramsOf(procedure),
-      findings: findingViews(findingsOf(open)),
+      findings: findingViews(findingsOf(open), gapClause(procedure)),
       versions: versionViews(versions, procedure.id, { book, office, today }),
       calendars: calendarsOf(procedure, bookWith(book.calendars, needs.offers, procedure), today, now),
       facts: exampleFacts(procedure),

@@ -9,7 +9,7 @@ import { useNotices } from '../../kit/notices.tsx';
 import { RoleBoxes } from '../../kit/role-boxes.tsx';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
-import { useAnswer, useCommand } from '../../kit/use-answer.ts';
+import { useCommand } from '../../kit/use-answer.ts';
 import { type AdoptionForm, askedOf, changedValues, emptyAdoption, typedOf } from './adoption-form.ts';
 import { placeOf } from './places.ts';
 import { PreviewPart } from './preview-part.tsx';
@@ -62,10 +62,12 @@ export function AdoptDialog(props: Readonly<{ view: View; offered: boolean; onCl
     >
       <div className={styles.adopting}>
         <div className={styles.form}>
-          {!offered && <DecisionFields params={view.params} form={form} set={set} />}
-          {offered && !view.known && (
-            <RoleBoxes roles={view.roles} chosen={form.roles} onChange={(roles) => set({ roles })} />
-          )}
+          <div className={styles.choose}>
+            {!offered && <DecisionFields params={view.params} form={form} set={set} />}
+            {offered && !view.known && (
+              <RoleBoxes roles={view.roles} chosen={form.roles} onChange={(roles) => set({ roles })} />
+            )}
+          </div>
           <WhenFields view={view} form={form} set={set} previewed={previewed} />
         </div>
         <PreviewPart preview={preview} asks={asks} />
@@ -144,8 +146,7 @@ function DecisionField(
 type WhenProps = Readonly<{ view: View; form: AdoptionForm; set: Set; previewed: Previewed | undefined }>;
 
 function WhenFields({ view, form, set, previewed }: WhenProps) {
-  const who = useAnswer('session.who', {});
-  const today = who.value?.today ?? ('2026-01-01' as never);
+  const { today } = view;
   const announces = view.notice !== null && view.known;
   return (
     <div className={styles.when}>

@@ -10,6 +10,10 @@ const ROOMY = 34;
 /** The line of days above the clocks: months, and the number of each day or of each Monday. */
 export function DayGrid({ days }: Readonly<{ days: Days }>) {
   const months = Map.groupBy(days, ({ date }) => monthOf(date));
+  const named = (month: string, index: number) =>
+    index === 0 || month.endsWith('-01')
+      ? `${monthTitle(month).slice(0, 3)} ${month.slice(0, 4)}`
+      : monthTitle(month).slice(0, 3);
   const shown = (date: Days[number]['date'], index: number) =>
     days.length <= ROOMY || index === 0 || weekdayOf(date) === 0 ? dayOf(date) : '';
   return (
@@ -17,9 +21,9 @@ export function DayGrid({ days }: Readonly<{ days: Days }>) {
       <span />
       <div>
         <div className={styles.months}>
-          {[...months].map(([month, inside]) => (
+          {[...months].map(([month, inside], index) => (
             <span key={month} style={{ flex: inside.length }}>
-              {inside.length > 5 ? monthTitle(month) : ''}
+              {inside.length > 3 ? named(month, index) : ''}
             </span>
           ))}
         </div>

@@ -66,7 +66,7 @@ function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
           <PublishedText texts={value.texts} firm={value.firm} />
           <div className={styles.side}>
             <Findings findings={value.findings} refused={offered ? value.refused : null} />
-            <TimeLine choice={choice} facts={value.facts} />
+            <TimeLine choice={choice} facts={value.facts} today={value.today} />
             <Decisions params={value.params} notice={value.notice} />
             <Versions view={value} />
             <Calendars calendars={value.calendars} adopted={!offered} />

@@ -70,14 +70,6 @@ function footOf({ adopted, calendars }: Listed): string {
   return `${names} in force. ${days}`;
 }
 
-const standings = {
-  'in-force': 'in force',
-  coming: 'to come',
-  past: 'earlier version',
-  withdrawn: 'withdrawn',
-  offered: 'offered',
-} as const satisfies Record<Listed['adopted'][number]['standing'], string>;
-
 function Lists({ listed, cursor }: Readonly<{ listed: Listed; cursor: Cursor }>) {
   return (
     <div className={styles.lists} {...cursor.listProps}>
@@ -90,8 +82,8 @@ function Lists({ listed, cursor }: Readonly<{ listed: Listed; cursor: Cursor }>)
                 {one.brand}
               </Link>
               <span className="figures">{one.version}</span>
-              <span className={one.standing === 'in-force' ? styles.strong : 'ink2'}>{standings[one.standing]}</span>
-              <span className="ink2">{one.words}</span>
+              <span className={one.standing === 'in-force' ? styles.strong : 'ink2'}>{one.words}</span>
+              <span className="ink2">{one.firm}</span>
             </li>
           ))}
         </ul>
@@ -119,7 +111,7 @@ function Lists({ listed, cursor }: Readonly<{ listed: Listed; cursor: Cursor }>)
               <Link tabIndex={-1} to={calendarPlace(one.id)}>
                 {one.name}
               </Link>
-              <span className="figures">{one.id}</span>
+              <span />
               <Confirmed count={one.unconfirmed} />
             </li>
           ))}

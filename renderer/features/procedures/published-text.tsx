@@ -9,7 +9,7 @@ type Block = View['texts'][number]['blocks'][number];
 const scrollsByKey = { tabIndex: 0 } as const;
 
 function TextBlock({ block }: Readonly<{ block: Block }>) {
-  if (block.kind === 'heading') return <h3>{block.text}</h3>;
+  if (block.kind === 'heading') return <h2>{block.text}</h2>;
   if (block.kind === 'paragraph') return <p>{block.text}</p>;
   return (
     <p className={styles.item}>

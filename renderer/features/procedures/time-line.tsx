@@ -19,11 +19,11 @@ const FEW = 3;
 const UNKNOWN = '';
 
 /** The clocks of the procedure on a line of days, for a letter delivered on a day that one picks. */
-export function TimeLine({ choice, facts }: Readonly<{ choice: ProcedureChoice; facts: View['facts'] }>) {
+export function TimeLine(props: Readonly<{ choice: ProcedureChoice; facts: View['facts']; today: View['today'] }>) {
+  const { choice, facts, today } = props;
   const [received, setReceived] = useState('');
   const [said, setSaid] = useState<Facts>({});
   const { value, refusal, again } = useAnswer('procedures.example', { choice, received, facts: said });
-  const who = useAnswer('session.who', {});
   useKeys('Example', { e: { does: 'change the example', act: () => document.getElementById('example-day')?.focus() } });
   const say = (fact: string, to: string) =>
     setSaid(({ [fact]: _, ...others }) => (to === UNKNOWN ? others : { ...others, [fact]: to }));
@@ -37,7 +37,7 @@ export function TimeLine({ choice, facts }: Readonly<{ choice: ProcedureChoice; 
           value={received}
           onChange={setReceived}
           understood={value?.reading}
-          today={who.value?.today ?? ('2026-01-01' as never)}
+          today={today}
           placeholder="today"
         />
         {facts.map((fact) => (
@@ -54,9 +54,7 @@ function Fact(props: Readonly<{ fact: View['facts'][number]; value: string; onCh
   const { fact, value, onChange } = props;
   const options = [{ value: UNKNOWN, label: 'Not decided' }, ...fact.values];
   if (fact.values.length <= FEW)
-    return (
-      <ChoiceField label={fact.label} options={options} value={value} onChange={onChange} undecided={UNKNOWN} small />
-    );
+    return <ChoiceField label={fact.label} options={options} value={value} onChange={onChange} small />;
   return <PickField label={fact.label} options={options} value={value} onChange={onChange} />;
 }
 
