@@ -12,6 +12,8 @@ type Notices = Readonly<{
   announce: (sentence: string) => void;
   /** Offers to undo what was just done: ten seconds, key Z. It never carries news. */
   offerUndo: (done: Undoable) => void;
+  /** Drops what was said and offered: nothing of an office outlives it on the screen. */
+  forget: () => void;
 }>;
 
 const NoticesContext = createContext<Notices | null>(null);
@@ -63,6 +65,10 @@ export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>)
       offerUndo: (done) => {
         setToast((before) => [(before?.[0] ?? 0) + 1, done]);
         setSaid(([turn]) => [turn + 1, `${done.lead} ${done.words ?? ''} Press Z to undo.`]);
+      },
+      forget: () => {
+        setToast(null);
+        setSaid(([turn]) => [turn + 1, '']);
       },
     }),
     [],

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { keepAllTyping } from '../kit/before-lock.ts';
 import { LinkButton } from '../kit/button.tsx';
+import { useNotices } from '../kit/notices.tsx';
 import { PracticeStrip } from '../kit/practice-strip.tsx';
 import { useAnswer, useCommand } from '../kit/use-answer.ts';
 import { useKeys } from '../kit/use-keys.tsx';
@@ -26,6 +27,8 @@ export function Frame({ practice }: Readonly<{ practice: boolean }>) {
   const lockNow = () => void keepAllTyping().then(() => lock.run({}));
   useIdleLock(who.value?.idleMinutes, lockNow);
   useEvery(TIME_MS, who.again);
+  const { forget } = useNotices();
+  useEffect(() => forget, [forget]);
   const going = places.flatMap(({ stroke, label, path }) =>
     stroke === undefined ? [] : [[stroke, { does: `go to ${label}`, act: () => void navigate(path) }] as const],
   );
