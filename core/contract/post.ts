@@ -191,5 +191,5 @@ export const register = command('post.register', {
   input: z.strictObject({ item: itemId, form: postForm }),
   /** `sentence`: the reference, then what was too late already, with its cause. */
   output: z.strictObject({ case: caseId, reference: z.string(), next: itemId.nullable(), sentence: z.string() }),
-  failures: ['session.locked', 'right.missing', 'item.not-found', 'item.registered', 'form.refused', 'case.gate'],
+  failures: ['session.locked', 'right.missing', 'item.not-found', 'item.registered', 'form.refused'],
 });

@@ -14,7 +14,7 @@ export type Uploads = Readonly<{
   /** Takes a whole upload out. */
   take(id: string): Result<Upload, 'upload.unknown' | 'upload.cancelled' | 'file.damaged'>;
   /** Looks at a whole upload and leaves it. */
-  peek(id: string): Upload | null;
+  peek(id: string): Result<Upload, 'upload.unknown' | 'upload.cancelled' | 'file.damaged'>;
   cancel(id: string): void;
   cancelled(id: string): boolean;
   forgetAll(): void;
@@ -26,7 +26,7 @@ export function uploadsInMemory(random: (bytes: number) => Uint8Array): Uploads 
   const dropped = new Set<string>();
   const waiting = () => [...open.values()].reduce((sum, upload) => sum + upload.bytes.length, 0);
   const missing = (id: string) => fail(dropped.has(id) ? ('upload.cancelled' as const) : ('upload.unknown' as const));
-  const whole = (upload: Upload | undefined) => upload !== undefined && upload.received === upload.bytes.length;
+  const whole = (upload: Upload) => upload.received === upload.bytes.length;
   return {
     begin({ name, bytes, purpose }) {
       if (bytes === 0) return fail('file.empty');
@@ -51,7 +51,8 @@ export function uploadsInMemory(random: (bytes: number) => Uint8Array): Uploads 
     },
     peek(id) {
       const upload = open.get(id);
-      return upload !== undefined && whole(upload) ? upload : null;
+      if (upload === undefined) return missing(id);
+      return whole(upload) ? ok(upload) : fail('file.damaged');
     },
     cancel(id) {
       open.delete(id);

@@ -60,8 +60,8 @@ function groupsMatch({ founding, ask }: Begun, typed: readonly [string, string])
 function checkLogo({ uploads }: Needs<'uploads'>, logo: string | null): Result<null, LogoFailure> {
   if (logo === null) return ok(null);
   const upload = uploads.peek(logo);
-  if (upload === null) return fail('upload.unknown');
-  return pictureType(upload.bytes) === null ? fail('file.kind') : ok(null);
+  if (!upload.ok) return upload;
+  return pictureType(upload.value.bytes) === null ? fail('file.kind') : ok(null);
 }
 
 function letterheadIn({ uploads }: Needs<'uploads'>, store: Parameters<typeof letterheadOf>[1], input: Input) {
