@@ -110,12 +110,14 @@ export class ContentsStandIn extends EventEmitter {
     if (handler === undefined) return void (await fail('InternetDisconnected'));
     const { method, headers } = paused.request;
     const answer = await handler(new Request(url, { method, headers }) as never);
-    await cdp.send('Fetch.fulfillRequest', {
+    const served = {
       requestId,
       responseCode: answer.status,
       responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),
       body: Buffer.from(await answer.arrayBuffer()).toString('base64'),
-    });
+    };
+    // A page that is loaded again has given up what it had asked for.
+    await cdp.send('Fetch.fulfillRequest', served).catch(() => undefined);
   }
 
   #mayGo({ frameId }: Paused, url: string): boolean {
