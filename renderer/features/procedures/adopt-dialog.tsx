@@ -13,9 +13,9 @@ import { useCommand } from '../../kit/use-answer.ts';
 import { type AdoptionForm, askedOf, changedValues, emptyAdoption, typedOf } from './adoption-form.ts';
 import { placeOf } from './places.ts';
 import { PreviewPart } from './preview-part.tsx';
-import type { View } from './procedure-screen.tsx';
 import styles from './procedures.module.css';
 import { usePreview } from './use-preview.ts';
+import type { View } from './view.ts';
 
 type Previewed = OutputOf<'procedures.preview'>;
 type Set = (part: Partial<AdoptionForm>) => void;

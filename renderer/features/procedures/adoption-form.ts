@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../core/contract/client.ts';
 import type { ParamValue } from '../../../core/contract/procedures.ts';
-import type { View } from './procedure-screen.tsx';
+import type { View } from './view.ts';
 
 type Param = View['params'][number];
 type Asked = InputOf<'procedures.preview'>;

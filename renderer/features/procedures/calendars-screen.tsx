@@ -14,8 +14,6 @@ import { DayRows } from './day-rows.tsx';
 import { calendarPlace } from './places.ts';
 import { YearGrid } from './year-grid.tsx';
 
-export type Year = OutputOf<'calendars.year'>;
-
 /** A year of a calendar, its days and what each rests on; days are confirmed, closed and opened here. */
 export function CalendarsScreen() {
   const { calendar, year } = useParams();

@@ -3,8 +3,8 @@ import type { OutputOf } from '../../../core/contract/client.ts';
 import { spokenOf } from '../../kit/month.ts';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAppEvents, useCommand } from '../../kit/use-answer.ts';
-import type { Year } from './calendars-screen.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import type { Year } from './view.ts';
 
 /** What is about to be done to days of a calendar; no day = it is typed. */
 export type DayAct = Readonly<{ change: 'confirm' | 'close' | 'open'; days: readonly string[] }>;

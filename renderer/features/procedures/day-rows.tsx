@@ -4,9 +4,9 @@ import { ClockGlyph } from '../../kit/clock-chip.tsx';
 import { Empty } from '../../kit/states.tsx';
 import type { Cursor } from '../../kit/use-cursor.ts';
 import styles from './calendars.module.css';
-import type { Year } from './calendars-screen.tsx';
 import type { Changed, DayAct } from './day-dialog.tsx';
 import { MovedDates } from './preview-part.tsx';
+import type { Year } from './view.ts';
 
 type Row = Year['rows'][number];
 

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { Banner } from '../../kit/banner.tsx';
+import { Confirmed } from './confirmed.tsx';
 import { calendarPlace } from './places.ts';
-import type { View } from './procedure-screen.tsx';
 import styles from './procedures.module.css';
-import { Confirmed } from './procedures-screen.tsx';
+import type { View } from './view.ts';
 
 /** What a person must look at before live use, each with place and clause. */
 export function Findings({ findings, refused }: Readonly<{ findings: View['findings']; refused: string | null }>) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { OutputOf } from '../../../core/contract/client.ts';
 import type { ProcedureChoice } from '../../../core/contract/procedures.ts';
 import { Button } from '../../kit/button.tsx';
 import { Screen } from '../../kit/screen.tsx';
@@ -14,8 +13,7 @@ import styles from './procedures.module.css';
 import { PublishedText } from './published-text.tsx';
 import { TimeLine } from './time-line.tsx';
 import { Versions } from './versions.tsx';
-
-export type View = OutputOf<'procedures.view'>;
+import type { View } from './view.ts';
 
 /** One procedure: its published words on the left, its clocks and decisions on the right. */
 export function ProcedureScreen() {

@@ -1,12 +1,12 @@
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../core/contract/client.ts';
-import { ClockGlyph } from '../../kit/clock-chip.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
 import { Screen } from '../../kit/screen.tsx';
 import { Loading, Trouble } from '../../kit/states.tsx';
 import { useAnswer } from '../../kit/use-answer.ts';
 import { type Cursor, useCursor } from '../../kit/use-cursor.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
+import { Confirmed } from './confirmed.tsx';
 import { calendarPlace, placeOf } from './places.ts';
 import styles from './procedures.module.css';
 
@@ -134,20 +134,6 @@ function Findings({ offered }: Readonly<{ offered: Listed['offered'][number] }>)
     <span className={styles.blocked} title={refused ?? undefined}>
       <Glyph name="warn" size={12} />
       {blockers} places not filled in: works in practice, not in live use
-    </span>
-  );
-}
-
-export function Confirmed({ count }: Readonly<{ count: number }>) {
-  if (count === 0)
-    return (
-      <span className={styles.confirmed}>
-        <ClockGlyph state="met" /> all days in use confirmed
-      </span>
-    );
-  return (
-    <span className={styles.unconfirmed}>
-      <ClockGlyph state="unknown" /> {count === 1 ? 'one day' : `${count} days`} in use not confirmed
     </span>
   );
 }

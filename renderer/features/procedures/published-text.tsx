@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Segments } from '../../kit/choice.tsx';
-import type { View } from './procedure-screen.tsx';
 import styles from './procedures.module.css';
+import type { View } from './view.ts';
 
 type Block = View['texts'][number]['blocks'][number];
 

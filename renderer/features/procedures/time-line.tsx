@@ -8,8 +8,8 @@ import { Trouble } from '../../kit/states.tsx';
 import { useAnswer } from '../../kit/use-answer.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
 import { DayGrid, Holidays, Legend } from './day-line.tsx';
-import type { View } from './procedure-screen.tsx';
 import styles from './procedures.module.css';
+import type { View } from './view.ts';
 
 type Example = OutputOf<'procedures.example'>;
 type Facts = Readonly<Record<string, string>>;

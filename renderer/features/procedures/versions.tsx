@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { useNotices } from '../../kit/notices.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import type { View } from './procedure-screen.tsx';
 import styles from './procedures.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
+import type { View } from './view.ts';
 
 type Version = View['versions'][number];
 

@@ -1,6 +1,6 @@
 import { dayOf, MONTHS, monthOf, WEEKDAYS, weeksOf } from '../../kit/month.ts';
 import styles from './calendars.module.css';
-import type { Year } from './calendars-screen.tsx';
+import type { Year } from './view.ts';
 
 type Kinds = ReadonlyMap<string, Year['days'][number]['kind']>;
 
