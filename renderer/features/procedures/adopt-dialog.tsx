@@ -92,10 +92,11 @@ function DecisionFields({ params, form, set }: Readonly<{ params: View['params']
   return (
     <fieldset className={styles.decide}>
       <legend className="aloud">Decisions</legend>
-      {params.map((param) => (
+      {params.map((param, index) => (
         <DecisionField
           key={param.name}
           param={param}
+          first={index === 0}
           typed={form.values[param.name] ?? typedOf(param.value)}
           onChange={(value) => setValue(param.name, value)}
         />
@@ -105,7 +106,12 @@ function DecisionFields({ params, form, set }: Readonly<{ params: View['params']
 }
 
 function DecisionField(
-  props: Readonly<{ param: View['params'][number]; typed: string; onChange: (value: string) => void }>,
+  props: Readonly<{
+    param: View['params'][number];
+    typed: string;
+    first: boolean;
+    onChange: (value: string) => void;
+  }>,
 ) {
   const { param, typed, onChange } = props;
   const named = [param.value, ...param.alternatives.map(({ value }) => value)].map(typedOf);
@@ -127,6 +133,7 @@ function DecisionField(
         value={chosen}
         options={options}
         onChange={choose}
+        first={props.first}
         hint={`${param.clause}: ${param.why}`}
       />
       {chosen === OTHER && (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { OutputOf } from '../../../core/contract/client.ts';
 import { Button } from '../../kit/button.tsx';
 import { useNotices } from '../../kit/notices.tsx';
 import { Screen } from '../../kit/screen.tsx';
@@ -12,6 +11,7 @@ import styles from './calendars.module.css';
 import { type Changed, type DayAct, DayDialog } from './day-dialog.tsx';
 import { DayRows } from './day-rows.tsx';
 import { calendarPlace } from './places.ts';
+import type { Year } from './view.ts';
 import { YearGrid } from './year-grid.tsx';
 
 /** A year of a calendar, its days and what each rests on; days are confirmed, closed and opened here. */

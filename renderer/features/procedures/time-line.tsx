@@ -26,7 +26,9 @@ export function TimeLine(props: Readonly<{ choice: ProcedureChoice; facts: View[
   const { value, refusal, again } = useAnswer('procedures.example', { choice, received, facts: said });
   useKeys('Example', { e: { does: 'change the example', act: () => document.getElementById('example-day')?.focus() } });
   const say = (fact: string, to: string) =>
-    setSaid(({ [fact]: _, ...others }) => (to === UNKNOWN ? others : { ...others, [fact]: to }));
+    setSaid((before) =>
+      Object.fromEntries(Object.entries({ ...before, [fact]: to }).filter(([, value]) => value !== UNKNOWN)),
+    );
   return (
     <section aria-labelledby="line-title">
       <h2 id="line-title">Time line of an example</h2>
