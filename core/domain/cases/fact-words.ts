@@ -8,7 +8,7 @@ const labels: Readonly<Record<string, string>> = {
   phone: 'Phone',
   account: 'Account',
   language: 'Language',
-  representative: 'Representative',
+  representative: 'Written by',
   complainant_type: 'Type',
   directly_affected: 'Directly affected',
   matter: 'Matter',

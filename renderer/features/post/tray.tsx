@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { OutputOf } from '../../../core/contract/client.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
@@ -78,6 +78,10 @@ export function TrayList(
     start: here,
     page: 6,
   });
+  const { ref } = cursor.listProps;
+  useEffect(() => {
+    if (here !== null) ref.current?.querySelector(`[id="row-${here}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [here, ref]);
   return (
     <aside className={styles.tray} aria-label="Tray">
       <div className={styles.trayHead}>
