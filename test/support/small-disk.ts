@@ -16,7 +16,7 @@ export function onASmallDisk<T>(program: string): T {
   const disk = mkdtempSync(join(tmpdir(), 'redress-small-'));
   try {
     for (const through of [[], ['unshare', '-rm']]) {
-      const [command = '', ...words] = [...through, process.execPath, join(import.meta.dirname, program), disk];
+      const [command, ...words] = [...through, process.execPath, join(import.meta.dirname, program), disk];
       const ran = spawnSync(command, words, { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
       if (ran.status === 0) return JSON.parse(ran.stdout) as T;
       if (through.length === 0 && ran.status !== CANNOT_MOUNT) throw new Error(ran.stderr);
