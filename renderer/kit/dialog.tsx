@@ -18,6 +18,9 @@ export type DialogProps = Readonly<{
   broad?: boolean;
 }>;
 
+/** The field that is marked as the first one takes the focus as the window opens. */
+const focusFirst = (window: HTMLElement) => window.querySelector<HTMLElement>('[data-first]')?.focus();
+
 /** For what cannot be undone, and for what needs a second person. Holds the focus and gives it back. */
 export function Dialog(props: DialogProps) {
   const titleId = useId();
@@ -32,6 +35,7 @@ export function Dialog(props: DialogProps) {
       onClose={props.onClose}
       aria-labelledby={titleId}
       slotProps={{
+        transition: { onEnter: focusFirst },
         paper: { className: `${styles.paper} ${props.broad ? styles.broad : props.wide ? styles.wide : ''}` },
       }}
     >

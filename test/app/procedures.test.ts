@@ -116,7 +116,11 @@ describe('changing a decision of a procedure', () => {
       clause: 'LB-25',
       words: 'Urgent target: was 5 business days, is 3 business days.',
     });
-    expect(params.find(({ name }) => name === 'urgent_target')?.words).toBe('3 business days');
+    expect(params.find(({ name }) => name === 'urgent_target')).toMatchObject({
+      words: '3 business days',
+      alternatives: [{ words: '5 business days' }, { words: '10 business days' }],
+      why: 'Decided by the board',
+    });
     expect((await app.must('record.check', {})).whole).toBe(true);
   });
 

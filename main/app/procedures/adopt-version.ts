@@ -21,7 +21,7 @@ type Roles = readonly string[];
  */
 export const adoptVersion = (needs: AdoptionNeeds): HandlerOf<'procedures.adopt'> =>
   inOffice<'procedures.adopt'>(needs, async (office, { reason, roles, ...input }) => {
-    const read = askedAdoption(needs, office, input);
+    const read = askedAdoption(needs, office, input, reason);
     if (!read.ok) return fail(read.failure);
     const asked = read.value;
     if (asked.objection !== null) return fail(asked.objection);

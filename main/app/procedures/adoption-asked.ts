@@ -29,13 +29,14 @@ export type AskedAdoption = Readonly<{
   objection: Objection | null;
 }>;
 
-/** Understands what a person is about to adopt; a date that cannot be read stands against it like any other objection. */
+/** Understands what a person is about to adopt, `reason` null while it is only looked at; a date that cannot be read stands against it like any other objection. */
 export function askedAdoption(
   needs: AdoptionNeeds,
   office: OpenOffice,
   input: Input,
+  reason: string | null,
 ): Result<AskedAdoption, NoCandidate> {
-  const found = candidateOf({ ...needs, versions: versionsIn(office) }, input.of);
+  const found = candidateOf({ ...needs, versions: versionsIn(office), reason }, input.of);
   if (!found.ok) return fail(found.failure);
   const candidate = found.value;
   const { procedure } = candidate.pack;

@@ -1,10 +1,10 @@
 import type { ParamValue } from '#core/contract/procedures.ts';
 import type { Sha256 } from '#core/domain/ids.ts';
-import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import type { Param, Procedure } from '#core/domain/procedures/procedure.ts';
 import { differences } from '#core/domain/procedures/versions/differences.ts';
 import { type Hash, toHex } from '#core/domain/record/bytes.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
-import { changedSource } from '#core/formats/procedure/changed-source.ts';
+import { type ChangedParam, changedSource } from '#core/formats/procedure/changed-source.ts';
 import { findingWords } from '#core/formats/procedure/finding.ts';
 import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
 import type { Offers, Pack } from '../ports/offers.ts';
@@ -23,7 +23,8 @@ export type NoCandidate = Readonly<{
   detail?: string;
 }>;
 
-type Sources = Readonly<{ offers: Offers; hash: Hash; versions: readonly Version[] }>;
+/** `reason` of a change that is decided, which becomes the reason of each decision; null while it is only looked at. */
+type Sources = Readonly<{ offers: Offers; hash: Hash; versions: readonly Version[]; reason: string | null }>;
 
 /** Reads what is asked for; a value that does not fit its place is refused with place, rule and remedy. */
 export function candidateOf(sources: Sources, asked: Asked): Result<Candidate, NoCandidate> {
@@ -42,7 +43,7 @@ function offered({ offers }: Sources, id: string): Result<Pack, NoCandidate> {
 
 /** A changed parameter is a new version of its own (requirements 2.2). */
 function changed(
-  { hash, versions }: Sources,
+  { hash, versions, reason }: Sources,
   before: Version | null,
   values: Readonly<Record<string, ParamValue>>,
 ): Result<Pack, NoCandidate> {
@@ -51,7 +52,11 @@ function changed(
   if (unknown !== undefined)
     return fail({ failure: 'procedure.findings', detail: `This procedure has no decision called ${unknown}.` });
   const version = nextVersion(versions.filter(({ procedure }) => procedure.id === before.procedure.id));
-  const source = changedSource(before.source, version, values);
+  const changes = Object.entries(values).map(([name, value]): [string, ChangedParam] => [
+    name,
+    { value, alternatives: othersThan(value, before.procedure.params[name]), why: reason },
+  ]);
+  const source = changedSource(before.source, version, Object.fromEntries(changes));
   const read = readProcedure(source, before.texts);
   if (!read.ok) return fail({ failure: 'procedure.findings', detail: read.failure.map(findingWords).join(' ') });
   const { procedure, normal, lint, activatable } = read.value;
@@ -59,6 +64,12 @@ function changed(
   const files = Object.fromEntries(Object.entries(before.texts).map(([path, text]) => [path, digest(text)]));
   const text = { id: procedure.id, version, source, files, normal, sha256: digest(source) };
   return ok({ text, texts: before.texts, procedure, lint, activatable });
+}
+
+/** What else a decision could be: what it was is another reading from now on. */
+function othersThan(value: ParamValue, param: Param | undefined): readonly unknown[] {
+  const known = param === undefined ? [] : [param.value, ...param.alternatives];
+  return known.filter((other) => JSON.stringify(other) !== JSON.stringify(value));
 }
 
 const numbersOf = (version: string): readonly number[] => version.split('.').map(Number);

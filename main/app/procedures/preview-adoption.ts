@@ -18,7 +18,7 @@ import { unconfirmedWords, yearsInUse } from './unconfirmed.ts';
 /** What adopting would do: differences, the open cases whose dates would move, and what stands against it. */
 export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.preview'> =>
   inOffice<'procedures.preview'>(needs, async (office, input) => {
-    const read = askedAdoption(needs, office, input);
+    const read = askedAdoption(needs, office, input, null);
     if (!read.ok) return fail(read.failure);
     const asked = read.value;
     const { pack, before } = asked.candidate;
@@ -63,7 +63,7 @@ function sentenceOf({ candidate, from }: AskedAdoption, { looked, cases, total, 
   const moved =
     total === 0
       ? 'None of their dates would be another one.'
-      : `Under the new one ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different${gentleWords(gentle, cases)}; none of them moves.`;
+      : `Under it ${total === 1 ? 'one date' : `${total} dates`} of ${cases === 1 ? 'one case' : `${cases} cases`} would be different${gentleWords(gentle, cases)}; none of them moves.`;
   return `${open} (G-22). ${moved}`;
 }
 

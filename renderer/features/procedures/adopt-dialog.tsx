@@ -60,12 +60,17 @@ export function AdoptDialog(props: Readonly<{ view: View; offered: boolean; onCl
         </>
       }
     >
-      <div className={styles.adopting}>
+      <div className={offered ? styles.offering : styles.adopting}>
         <div className={styles.form}>
           <div className={styles.choose}>
             {!offered && <DecisionFields params={view.params} form={form} set={set} />}
             {offered && !view.known && (
-              <RoleBoxes roles={view.roles} chosen={form.roles} onChange={(roles) => set({ roles })} />
+              <>
+                <p className="ink2">
+                  Tick the roles that you take yourself; colleagues get theirs under Settings, People.
+                </p>
+                <RoleBoxes roles={view.roles} chosen={form.roles} onChange={(roles) => set({ roles })} />
+              </>
             )}
           </div>
           <WhenFields view={view} form={form} set={set} previewed={previewed} />
