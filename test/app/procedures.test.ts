@@ -392,4 +392,4 @@ test('the practice office adopts what a live one may not, gaps and all', async (
   const constrat = { of: { of: 'offer', id: 'constrat' }, from: '', published: notPublished } as const;
   const adopted = await app.must('procedures.adopt', { ...constrat, reason: 'To try it', roles: [] });
   expect(adopted.sentence).toContain('CONSTRAT 1.0.0 was adopted');
-}, 60_000);
+}, 150_000);

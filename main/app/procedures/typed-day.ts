@@ -5,9 +5,6 @@ import { dateWords } from '#core/domain/time/words.ts';
 
 export type DayReading = Readonly<{ words: string | null; date: PlainDate | null; error: string | null }>;
 
-/** Half a year on, so that `1 jan` typed in December is the coming one. */
-const AHEAD = 183;
-
 /**
  * Reads a typed day of the present or of the time to come: without a year it is the one nearest to today. Nothing typed
  * is `instead`.
@@ -30,5 +27,5 @@ function withYear(typed: string): boolean {
 function nearest(date: PlainDate, typed: string, today: PlainDate): PlainDate {
   if (typed.trim().startsWith('-')) return date;
   const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
-  return isPlainDate(next) && dayOf(next) - dayOf(today) <= AHEAD ? next : date;
+  return isPlainDate(next) && dayOf(next) - dayOf(today) < dayOf(today) - dayOf(date) ? next : date;
 }

@@ -19,7 +19,7 @@ export function CalendarsScreen() {
   const { calendar, year } = useParams();
   const asked = { calendar: calendar ?? null, year: year === undefined ? null : Number(year) };
   const { value, refusal, again } = useAnswer('calendars.year', asked);
-  if (value !== undefined) return <Whole year={value} />;
+  if (value !== undefined) return <Whole year={value} key={value.calendar} />;
   return (
     <Screen title="Calendars" foot="">
       {refusal === undefined ? (
