@@ -65,9 +65,8 @@ async function fillIn(page: Page): Promise<void> {
     wish: writer.wish,
     'amounts.0.amount': writer.amounts[0]?.amount ?? '',
     letterDated: '1612',
-    postmarked: '17.12.',
-    delivered: '2112',
-    deliveredTime: '0830',
+    postmarked: '16.12.',
+    delivered: '1712',
   };
   for (const [field, text] of Object.entries(typed)) await page.locator(`[id="field-${field}"]`).fill(text);
   await page.getByText(/^In order\./u).waitFor();

@@ -102,6 +102,7 @@ for (const colorScheme of themes)
       await expect(page.getByRole('heading', { name: /^Left on/u })).toBeVisible();
       await accessible(page, 'post book');
       await throughSettings(page, to);
+      await throughProcedures(page, to);
       await to('/nowhere');
       await expect(title(page, 'Not here')).toBeVisible();
       await accessible(page, 'no such place');
@@ -178,6 +179,19 @@ async function throughSettings(page: Page, to: To): Promise<void> {
   await page.getByRole('button', { name: 'Check the whole record' }).click();
   await expect(page.getByText(/^Read through:/u)).toBeVisible();
   await accessible(page, 'record checked');
+}
+
+async function throughProcedures(page: Page, to: To): Promise<void> {
+  await to('/procedures');
+  const adopted = page.getByRole('region', { name: 'In this office' });
+  await expect(adopted.getByRole('link').first()).toBeVisible();
+  await accessible(page, 'procedures');
+  await adopted.getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'Published text' })).toBeVisible();
+  await accessible(page, 'a procedure');
+  await to('/procedures/calendars');
+  await expect(page.getByRole('navigation', { name: 'Calendars' })).toBeVisible();
+  await accessible(page, 'calendars');
 }
 
 async function throughLock(page: Page): Promise<void> {
