@@ -20,6 +20,7 @@ async function registersADroppedLetter(page: Page): Promise<void> {
   await page.getByLabel('Delivered').fill('-1d');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('note')).toContainText('Registered as');
+  await expect(page.getByRole('heading', { name: 'Everything in the tray is registered' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('q');
   await expect(page.getByRole('row').filter({ hasText: 'Margaret Holloway' })).toBeVisible();
