@@ -13,6 +13,12 @@ const ready = new WeakSet<Page>();
 
 /** Asks axe about what stands on the screen now. All places are visited, and all that was found is told. */
 async function accessible(page: Page, place: string): Promise<void> {
+  // A window that is still fading in has the contrast of neither its beginning nor its end.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const axe = new AxeBuilder({ page, ...(ready.has(page) ? { axeSource: 'axe.version' } : {}) });
   const { violations } = await axe.withTags(TAGS).setLegacyMode().analyze();
   ready.add(page);
