@@ -4,6 +4,9 @@ import { PaperPage } from '../../kit/paper.tsx';
 import type { Composition } from './composition.ts';
 import styles from './letter.module.css';
 
+/** A region that scrolls is reached by Tab, so that the arrow keys move it. */
+const scrollsByKey = { tabIndex: 0 } as const;
+
 /** A4 in mm, to place what is measured in mm over the picture. */
 const A4 = { width: 210, height: 297 } as const;
 
@@ -37,7 +40,7 @@ export function PagePreview({ pages, window }: Readonly<{ pages: readonly string
           Show the envelope’s window ({window.name})
         </Check>
       </div>
-      <section className={styles.well} aria-label="The page, scrolls">
+      <section className={styles.well} {...scrollsByKey} aria-label="The page, scrolls">
         {ref !== undefined && (
           <div className={styles.sheet}>
             <PaperPage pictureRef={ref} turned={0} width={720} alt={`Page ${at} of the letter`} />
