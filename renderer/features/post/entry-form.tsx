@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf, Refusal } from '../../../core/contract/client.ts';
 import type { PostForm } from '../../../core/contract/post.ts';
 import type { PlainDate } from '../../../core/domain/time/moment.ts';
+import { afterPress } from '../../kit/after-press.ts';
 import { Button } from '../../kit/button.tsx';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
@@ -9,7 +10,7 @@ import { useKeys } from '../../kit/use-keys.tsx';
 import { UnsavedGuard } from '../../kit/use-unsaved.tsx';
 import { DatesBlock } from './dates-block.tsx';
 import { type BlockProps, fieldId } from './form-parts.ts';
-import { readFromPage, shownSentences } from './form-state.ts';
+import { readFromPage, type Sentences, shownSentences, stillTrue } from './form-state.ts';
 import { MatterBlock } from './matter-block.tsx';
 import styles from './post.module.css';
 import { StartsBlock } from './starts-block.tsx';
@@ -45,7 +46,8 @@ export function EntryForm(
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const reading = useCheck(item.item, form);
+  const checked = useCheck(item.item, form);
+  const reading = checked?.reading ?? null;
   const draft = useDraft(item.item);
   useEffect(() => onKept(draft.kept), [draft.kept, onKept]);
   useEffect(() => document.getElementById(FIRST[1] ?? '')?.focus(), []);
@@ -69,13 +71,14 @@ export function EntryForm(
   };
   useKeys('Post', { 'Ctrl+Enter': { does: 'register and open the next item', act: () => void register() } });
 
+  const said = (sentences: Sentences = {}) => (checked === null ? {} : stillTrue(sentences, checked.form, form));
   const block: BlockProps = {
     form,
     set: (part) => replace({ ...form, ...part }),
     replace,
-    left: (field) => setLeft((before) => new Set(before).add(field)),
-    errors: shownSentences({ ...reading?.errors, ...refusal?.fields }, left, asked),
-    warnings: shownSentences(reading?.warnings ?? {}, left, asked),
+    left: (field) => afterPress(() => setLeft((before) => new Set(before).add(field))),
+    errors: shownSentences({ ...said(reading?.errors), ...refusal?.fields }, left, asked),
+    warnings: shownSentences(said(reading?.warnings), left, asked),
     reading,
     item,
     today: props.today,

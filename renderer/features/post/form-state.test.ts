@@ -7,6 +7,7 @@ import {
   shownAmounts,
   shownSentences,
   speakerOf,
+  stillTrue,
   withAmount,
   withMoreAmounts,
   withSpeaker,
@@ -79,6 +80,11 @@ test('a sentence about a field is shown once the field was left, and all of them
   const sentences = { delivered: 'wrong', name: 'missing' };
   expect(shownSentences(sentences, new Set(['delivered']), false)).toEqual({ delivered: 'wrong' });
   expect(shownSentences(sentences, new Set(), true)).toEqual(sentences);
+});
+
+test('a sentence about what stood in a field before is not said about what stands there now', () => {
+  const sentences = { matter: 'missing', name: 'missing' };
+  expect(stillTrue(sentences, form, { ...form, matter: 'A payout' })).toEqual({ name: 'missing' });
 });
 
 test('a field remembers the page that stood beside it when it was typed, and forgets it when it is emptied', () => {

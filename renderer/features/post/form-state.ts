@@ -42,6 +42,15 @@ export type Sentences = Readonly<Record<string, string>>;
 export const shownSentences = (sentences: Sentences, left: ReadonlySet<string>, asked: boolean): Sentences =>
   Object.fromEntries(Object.entries(sentences).filter(([field]) => asked || left.has(field)));
 
+/** Sentences about `read` that hold for `form`: those about a field that has been typed in since are waited for anew. */
+export const stillTrue = (sentences: Sentences, read: PostForm, form: PostForm): Sentences =>
+  Object.fromEntries(
+    Object.entries(sentences).filter(([field]) => {
+      const whole = field.split('.')[0] as keyof PostForm;
+      return read[whole] === form[whole];
+    }),
+  );
+
 /** Remembers for every field that has changed which page of the scan stood beside the form; an emptied field forgets it. */
 export function readFromPage(before: PostForm, after: PostForm, page: number): PostForm {
   const readFrom = { ...after.readFrom };

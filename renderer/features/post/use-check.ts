@@ -9,10 +9,13 @@ const REST_MS = 120;
 
 export type Reading = OutputOf<'post.check'>;
 
+/** A reading with the form that it was made of. */
+export type Checked = Readonly<{ reading: Reading; form: PostForm }>;
+
 /** What the application understands of the form as it is typed. The latest form wins; an older reading never shows late. */
-export function useCheck(item: ItemId, form: PostForm): Reading | null {
+export function useCheck(item: ItemId, form: PostForm): Checked | null {
   const answers = useAnswers();
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
   const turn = useRef(0);
   useEffect(() => {
     turn.current += 1;
@@ -20,11 +23,11 @@ export function useCheck(item: ItemId, form: PostForm): Reading | null {
     const timer = setTimeout(
       async () => {
         const answer = await answers.command('post.check', { item, form });
-        if (answer.ok && mine === turn.current) setReading(answer.value);
+        if (answer.ok && mine === turn.current) setChecked({ reading: answer.value, form });
       },
       mine === 1 ? 0 : REST_MS,
     );
     return () => clearTimeout(timer);
   }, [answers, item, form]);
-  return reading;
+  return checked;
 }
