@@ -96,21 +96,26 @@ async function trial(host: JourneyHost, kills: number, seed: number): Promise<Ou
   }
 
   await program.given.anOffice();
-  await act('hand-over', await upTo('hand-over', await anItem(program, 0)));
-  for (let number = 1; number <= kills; number++) {
+  for (const work of await tray(program, kills + 1)) {
     const before = ledger.length;
-    const kind = kinds[Math.floor(random() * kinds.length)] ?? 'register';
-    await kill(kind, await upTo(kind, await anItem(program, number)));
+    if (before === 0) await act('hand-over', await upTo('hand-over', work));
+    else {
+      const kind = kinds[Math.floor(random() * kinds.length)] ?? 'register';
+      await kill(kind, await upTo(kind, work));
+    }
     await lookFor(ledger.slice(before));
   }
   await lookFor(ledger);
   return { kills, seed, acknowledged: ledger.length, ...count, during };
 }
 
-const anItem = async ({ given }: Running, number: number): Promise<Work> => ({
-  item: await given.aLetterInTheTray('letter-lt.png'),
-  number,
-});
+/** So many letters in the tray from before the first kill; the first goes through undisturbed, to learn what acts take. */
+async function tray({ given }: Running, count: number): Promise<readonly Work[]> {
+  const items: Work[] = [];
+  for (let number = 0; number < count; number++)
+    items.push({ item: await given.aLetterInTheTray('letter-lt.png'), number });
+  return items;
+}
 
 /** An act whose answer never came is not acknowledged; a refusal is a mistake. */
 function brokenOff(thrown: unknown): false {

@@ -44,6 +44,7 @@ export const test = base.extend<{ page: Page; to: (place: string) => Promise<voi
     await house.must('session.unlock', { ...me });
     const page = await context.newPage();
     await page.goto(await house.host.address());
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await use(page);
   },
   /** Goes to a place of the program: `/queue/open`. */

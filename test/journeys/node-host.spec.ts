@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { me } from '#test/support/given.ts';
-import { expect, startJourneyHost, test } from '#test/support/journey.ts';
+import { expect, test } from '#test/support/journey.ts';
 import { overPage } from '#test/support/page-bridge.ts';
 
 /** Process ids that descend from `pid`. */
@@ -72,18 +72,3 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     await must('session.unlock', me);
     expect((await must('post.tray', {})).items).toHaveLength(1);
   });
-
-test('a second program on the same folder is told that the office is open elsewhere', async ({ host, page, now }) => {
-  const first = overPage(page);
-  await first.given.anOffice();
-  const other = await startJourneyHost(now, host.folder);
-  const elsewhere = await page.context().newPage();
-  await elsewhere.goto(await other.address());
-  const second = overPage(elsewhere);
-  expect(await second.ask('session.unlock', me)).toMatchObject({ ok: false, failure: 'store.locked-by-another' });
-  expect((await first.must('office.status', {})).state).toBe('open');
-
-  await first.must('session.lock', {});
-  expect(await second.ask('session.unlock', me)).toMatchObject({ ok: true });
-  await other.stop();
-});
