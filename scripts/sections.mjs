@@ -18,7 +18,8 @@ const runners = {
   },
   playwright: {
     args: () => ['--reporter=list,json'],
-    env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    // It sets FORCE_COLOR for its workers, and Node warns in every process where both are set.
+    env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: undefined, FORCE_COLOR: '0' }),
     count: ({ stats }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
@@ -42,7 +43,7 @@ export function sectionRunner(node, say, longest = 900) {
       mkdirSync(reports, { recursive: true });
       rmSync(file, { force: true });
     }
-    const env = { ...toolEnvironment(), NO_COLOR: '1', FORCE_COLOR: '0', ...runner?.env(file) };
+    const env = { ...toolEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined, ...runner?.env(file) };
     const ran = await captured(node, [inModules(tool), ...args, ...(runner?.args(file) ?? [])], longest, env);
     const seconds = (performance.now() - began) / 1000;
     const result = { ...resultOf(ran.well, runner, file), seconds };

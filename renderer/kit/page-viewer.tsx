@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { Segments } from './choice.tsx';
 import styles from './page.module.css';
 import { PaperPage, type Turn } from './paper.tsx';
+import { scrollsByKey } from './scrolls-by-key.ts';
 import { useKeys } from './use-keys.tsx';
 
 export type ViewedPage = Readonly<{ number: number; ref: string; turned: number; damaged?: boolean }>;
@@ -28,9 +29,6 @@ const TABS = 7;
 const PAPER_PX = 794;
 const ZOOMS = [1, 1.4, 2, 2.8, 4] as const;
 const MARGIN = 36;
-/** A region that scrolls must be reached by keyboard (WCAG 2.1.1). */
-const scrollsByKey = { tabIndex: 0, 'data-well': true } as const;
-
 function useWidth(): readonly [React.RefObject<HTMLElement | null>, number] {
   const element = useRef<HTMLElement | null>(null);
   const [width, setWidth] = useState(0);

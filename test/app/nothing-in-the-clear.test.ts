@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aRunningApp, type RunningApp } from '#test/support/a-running-app.ts';
 import { me, posted, virbale } from '#test/support/given.ts';
+import { bytesAt, filesIn, filesUnder } from '#test/support/on-disk.ts';
 
 const planted = [
   'Virbal',
@@ -16,13 +15,6 @@ const planted = [
   me.passphrase,
 ];
 
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
 const forms = (text: string): readonly Buffer[] => [
   Buffer.from(text, 'utf8'),
   Buffer.from(text, 'utf16le'),
@@ -31,7 +23,7 @@ const forms = (text: string): readonly Buffer[] => [
 
 function found(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
-    const bytes = readFileSync(path);
+    const bytes = bytesAt(path);
     return planted.filter((text) => forms(text).some((form) => bytes.includes(form))).map((text) => `${path}: ${text}`);
   });
 }
@@ -39,15 +31,13 @@ function found(paths: readonly string[]): readonly string[] {
 /** The data folder, what the machine keeps beside it, and what has appeared in the temporary folder since. */
 function lookEverywhere(app: RunningApp, before: ReadonlySet<string>): void {
   expect(found(filesUnder(app.folder))).toEqual([]);
-  const fresh = readdirSync(tmpdir()).filter((name) => !before.has(name) && !name.startsWith('redress-app-'));
-  const readable = fresh.map((name) => join(tmpdir(), name)).filter((path) => statSync(path).isFile());
-  expect(found(readable)).toEqual([]);
+  expect(found(filesIn(tmpdir()).filter((path) => !before.has(path)))).toEqual([]);
   expect(app.log.filter((line) => planted.some((text) => line.includes(text)))).toEqual([]);
 }
 
 describe('no name stands in the clear on the disk', () => {
   test('during and after a letter’s way through the house', async () => {
-    const before = new Set(readdirSync(tmpdir()));
+    const before = new Set(filesIn(tmpdir()));
     const app = await aRunningApp();
     await app.given.anOffice();
     const item = await app.given.aLetterInTheTray();

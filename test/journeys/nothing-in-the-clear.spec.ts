@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { me } from '#test/support/given.ts';
 import { type JourneyHost, startJourneyHost } from '#test/support/journey.ts';
+import { bytesAt, filesUnder } from '#test/support/on-disk.ts';
 import { overPage } from '#test/support/page-bridge.ts';
 
 /** Names that stand nowhere but where a clerk typed them. */
@@ -27,20 +28,10 @@ function formsOf(text: string): readonly Buffer[] {
 const forms = Object.entries(planted).flatMap(([what, text]) => formsOf(text).map((form) => ({ what, form })));
 const foundIn = (bytes: Buffer) => forms.filter(({ form }) => bytes.includes(form)).map(({ what }) => what);
 
-/** The bytes of a file; empty when it went while it was looked at. */
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    return Buffer.alloc(0);
-  }
-}
-
 /** Files under `root` that hold something planted, each with what it holds; and how many were looked at. */
 function lookUnder(root: string) {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name));
-  const found = paths.flatMap((path) => foundIn(bytesOf(path)).map((what) => `${path}: ${what}`));
+  const paths = filesUnder(root);
+  const found = paths.flatMap((path) => foundIn(bytesAt(path)).map((what) => `${path}: ${what}`));
   return { looked: paths.length, found };
 }
 

@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { me } from '#test/support/given.ts';
 import { expect, test } from '#test/support/journey.ts';
+import { filesUnder, fingerprints } from '#test/support/on-disk.ts';
 import { overPage } from '#test/support/page-bridge.ts';
 
 test.use({ now: '2026-12-21T09:14:00+02:00' });
-
-/** Every file below a folder with the SHA-256 of what it holds. */
-const fingerprint = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`);
 
 test('the practice office is told on every screen, is worked in like any, and never touches the live one', async ({
   host,
@@ -22,7 +13,7 @@ test('the practice office is told on every screen, is worked in like any, and ne
   const { given, must } = overPage(page);
   await given.anOffice();
   await must('session.lock', {});
-  const live = fingerprint(join(host.folder, 'office'));
+  const live = fingerprints(filesUnder(join(host.folder, 'office')));
 
   await page.getByRole('button', { name: 'Open the practice office' }).click();
   const strip = page.getByRole('complementary', { name: 'Practice office' });
@@ -42,7 +33,7 @@ test('the practice office is told on every screen, is worked in like any, and ne
   await page.keyboard.press('t');
   await expect(page.getByRole('row').filter({ hasText: reference })).toHaveCount(0);
 
-  expect(fingerprint(join(host.folder, 'office'))).toEqual(live);
+  expect(fingerprints(filesUnder(join(host.folder, 'office')))).toEqual(live);
   await strip.getByRole('button', { name: 'Leave the practice office' }).click();
   await expect(page.getByRole('heading', { name: 'Redress is locked' })).toBeVisible();
   await expect(strip).toHaveCount(0);

@@ -4,7 +4,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { drivenBrowser } from '#test/support/driven-browser.ts';
+import { bytesAt, filesUnder } from '#test/support/on-disk.ts';
 import { testBrowser } from '../../scripts/browser.mjs';
 
 /** `npm start` as a person runs it; windows are drawn by a headless browser, for a gate has no display. */
@@ -24,12 +26,15 @@ test.afterEach(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
+/** No display; nor colours forced and forbidden at once, of which Node would warn among the lines that are told. */
+const without = new Set(['DISPLAY', 'WAYLAND_DISPLAY', 'FORCE_COLOR', 'NO_COLOR']);
+const bareEnvironment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !without.has(name)));
+
 type Started = Readonly<{ child: ChildProcess; said(): string; ended: Promise<number | null> }>;
 
 function npmStart(env: Readonly<Record<string, string>>, args: readonly string[] = []): Started {
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
   const child = spawn(process.execPath, [...args, start], {
-    env: { ...rest, REDRESS_DATA: data, TMPDIR: temporary, REDRESS_NO_ELECTRON: '1', ...env },
+    env: { ...bareEnvironment, REDRESS_DATA: data, TMPDIR: temporary, REDRESS_NO_ELECTRON: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   begun.push(child);
@@ -118,7 +123,7 @@ test('an Electron that cannot be fetched is given up in time, in one line', asyn
 test('in a browser’s window: closing it ends everything, and nothing of what was typed is left behind', async () => {
   const started = npmStart({ DISPLAY: ':none', REDRESS_BROWSER: headless() });
   await expect.poll(() => portOf(windows()[0]), { timeout: 50_000 }).not.toBeNull();
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${portOf(windows()[0])}`);
+  const browser = await drivenBrowser(`http://127.0.0.1:${portOf(windows()[0])}`);
   const pages = () => browser.contexts().flatMap((context) => context.pages());
   await expect.poll(() => pages().length).toBe(1);
   const [page] = pages() as [Page];
@@ -159,12 +164,8 @@ function portOf(window: string | undefined): string | null {
 }
 
 /** Files under `top` that hold `text`, as UTF-8 or as UTF-16. */
-function holding(top: string, text: string): string[] {
-  return readdirSync(top, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
-    });
-}
+const holding = (top: string, text: string): readonly string[] =>
+  filesUnder(top).filter((file) => {
+    const bytes = bytesAt(file);
+    return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
+  });

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, STORE_FILE } from '#main/store/open.ts';
 import { slotByWords } from '#main/store/unlocking.ts';
 import { aRegister, aRegisterMachine, registered } from '#test/support/a-register.ts';
 import { FOUNDER, type TestMachine } from '#test/support/a-vault.ts';
+import { bytesAt, filesUnder, fingerprints } from '#test/support/on-disk.ts';
 
 let machine: TestMachine;
 beforeEach(async () => {
@@ -37,12 +36,11 @@ function rebuildProjections(...options: readonly string[]) {
 
 /** Every file of the data folder by name and content. A reader's index of the log, and its log, which is empty, hold nothing. */
 const disk = (): readonly string[] =>
-  readdirSync(machine.data, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
-    .map(({ parentPath, name }) => ({ name, content: readFileSync(join(parentPath, name)) }))
-    .filter(({ name, content }) => !(name.endsWith('-wal') && content.length === 0))
-    .map(({ name, content }) => `${name} ${createHash('sha256').update(content).digest('hex')}`)
-    .sort();
+  fingerprints(
+    filesUnder(machine.data).filter(
+      (path) => !path.endsWith('-shm') && (!path.endsWith('-wal') || bytesAt(path).length > 0),
+    ),
+  );
 
 describe('rebuild-projections --check', () => {
   test('compares, names what differs, and leaves every file of the folder as it was', async () => {

@@ -1,11 +1,9 @@
 import { type CSSProperties, useState } from 'react';
 import { Check, Segments } from '../../kit/choice.tsx';
 import { PaperPage } from '../../kit/paper.tsx';
+import { scrollsByKey } from '../../kit/scrolls-by-key.ts';
 import type { Composition } from './composition.ts';
 import styles from './letter.module.css';
-
-/** A region that scrolls is reached by Tab, so that the arrow keys move it. */
-const scrollsByKey = { tabIndex: 0 } as const;
 
 /** A4 in mm, to place what is measured in mm over the picture. */
 const A4 = { width: 210, height: 297 } as const;

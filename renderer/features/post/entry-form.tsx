@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { OutputOf, Refusal } from '../../../core/contract/client.ts';
 import type { PostForm } from '../../../core/contract/post.ts';
 import type { PlainDate } from '../../../core/domain/time/moment.ts';
@@ -51,8 +51,11 @@ export function EntryForm(
   const draft = useDraft(item.item);
   useEffect(() => onKept(draft.kept), [draft.kept, onKept]);
   useEffect(() => document.getElementById(FIRST[1] ?? '')?.focus(), []);
+  /** From the press on: what is struck before the next form stands belongs to no letter, least of all to this one. */
+  const given = useRef(false);
 
   const replace = (changed: PostForm) => {
+    if (given.current) return;
     const next = readFromPage(form, changed, props.page);
     setForm(next);
     setRefusal(null);
@@ -60,12 +63,14 @@ export function EntryForm(
   };
   const register = async () => {
     setAsked(true);
-    if (busy) return;
+    if (given.current) return;
+    given.current = true;
     const answer = await run({ item: item.item, form });
     if (answer.ok) {
       draft.done();
       return props.onRegistered(answer.value);
     }
+    given.current = false;
     setRefusal(answer);
     focusFirst(Object.keys({ ...reading?.errors, ...answer.fields }));
   };

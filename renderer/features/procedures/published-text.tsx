@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Segments } from '../../kit/choice.tsx';
+import { scrollsByKey } from '../../kit/scrolls-by-key.ts';
 import styles from './procedures.module.css';
 import type { View } from './view.ts';
 
 type Block = View['texts'][number]['blocks'][number];
-
-/** A region that scrolls is reached by Tab, or the keyboard never gets to its end. */
-const scrollsByKey = { tabIndex: 0 } as const;
 
 function TextBlock({ block }: Readonly<{ block: Block }>) {
   if (block.kind === 'heading') return <h2>{block.text}</h2>;

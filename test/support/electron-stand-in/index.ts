@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { drivenBrowser } from '../driven-browser.ts';
 import type { FromTest, ToTest } from './control.ts';
 
 const register = new URL('./register.ts', import.meta.url).href;
@@ -43,7 +44,7 @@ export async function startThroughElectron(options: { folder: string; entry?: st
     if ('errorBox' in message) errorBoxes.push(message.errorBox);
   });
   const endpoint = await windowOf(program, errorBoxes);
-  const browser = await chromium.connectOverCDP(endpoint);
+  const browser = await drivenBrowser(endpoint);
   const tell = (message: FromTest) => void program.send(message);
   return {
     page: pageOf(browser),
