@@ -150,7 +150,7 @@ describe('the clocks of LoonieBit', () => {
   test('LB-31: a cap that ends before the answer would be due cuts it short', () => {
     const slow = aCase({ delivered: '2026-12-18', paper: { postmarked: '2026-11-03' } });
     expect([slow.due('final_cap'), slow.due('final')]).toEqual(['2026-12-22', '2026-12-22']);
-    expect(slow.steps('final').at(-2)).toBe('No later than Tue 22 Dec 2026: the limit final_cap comes first');
+    expect(slow.steps('final').at(-2)).toBe('No later than Tue 22 Dec 2026: “Last limit” comes first');
   });
 
   test('LB-44: a progress update is owed every ten business days from the last contact, until the answer', () => {

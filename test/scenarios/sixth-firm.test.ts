@@ -46,6 +46,16 @@ describe('a sixth firm is a file and nothing else', () => {
     expect(due('hello', inputOf('2027-03-19T15:00+00:00'))).toBe('Tue 23 Mar 2027 13:30');
   });
 
+  test('with clocks that read as its own words, or as the words of their ids', () => {
+    expect(procedure.clocks.map(({ title }) => title)).toEqual([
+      'First word',
+      'Answer',
+      'Harbour right',
+      'Letting go',
+      'Log',
+    ]);
+  });
+
   test('with a daily cut-off after which the next office morning counts', () => {
     expect(due('hello', inputOf('2027-03-16T16:05+00:00'))).toBe('Wed 17 Mar 2027 14:30');
   });

@@ -58,6 +58,7 @@ const date = (text: string): PlainDate => text as PlainDate;
 export function aClock(clock: string, due: string | null, rest: Partial<ClockReckoning> = {}): ClockReckoning {
   return {
     clock,
+    title: clock,
     kind: 'duty',
     anchor: null,
     clause: 'X-28',

@@ -5,7 +5,7 @@ import { closesAt, type Office, worksOn } from '../time/office-hours.ts';
 import { dateWords, instantWords, shortDateWords, timeWords } from '../time/words.ts';
 import { endOfDay, localDay } from '../time/zone.ts';
 import type { Breach } from './case-file.ts';
-import { factLabel, inWords } from './fact-words.ts';
+import { factLabel } from './fact-words.ts';
 
 /** The ten states of a clock on every screen, in print and in the calendar (look, clock). There is no paused state. */
 export type ClockState =
@@ -25,24 +25,6 @@ export type RecordedBreach = Pick<Breach, 'clock' | 'anchor'>;
 
 /** A clock in one state, a few words, and one whole sentence with its date. */
 export type ClockWords = Readonly<{ clock: string; name: string; state: ClockState; says: string; sentence: string }>;
-
-const names: Readonly<Record<string, string>> = {
-  ack: 'Acknowledgement',
-  final: 'Final response',
-  final_cap: 'Last limit',
-  update: 'Progress update',
-  info: 'Answer to our request',
-  routing: 'Routing',
-  urgent: 'Urgent target',
-  review_ack: 'Review acknowledgement',
-  review: 'Review outcome',
-  pay: 'Pay redress',
-  silence: 'Silence of the complainant',
-  right_notice: 'Notice of rights',
-  keep: 'Keep the file',
-};
-
-export const clockName = (clock: string): string => names[clock] ?? inWords(clock);
 
 const HOUR = 3_600_000;
 
@@ -88,11 +70,16 @@ export function clockWords(
   office: Office,
   now: Instant,
 ): ClockWords {
-  const name = clockName(clock.clock);
   const { state, says } = stateOf(clock, breaches, office, now);
   const due = clock.due ?? clock.until;
   const when = due === null ? '' : ` Due ${wholeMoment(office, due)}.`;
-  return { clock: clock.clock, name, state, says, sentence: `${name}: ${says}.${when} ${clock.clause}.` };
+  return {
+    clock: clock.clock,
+    name: clock.title,
+    state,
+    says,
+    sentence: `${clock.title}: ${says}.${when} ${clock.clause}.`,
+  };
 }
 
 const wholeMoment = (office: Office, moment: Moment): string =>

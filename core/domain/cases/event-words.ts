@@ -1,7 +1,7 @@
+import { clockTitle } from '../procedures/clock-titles.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { dateWords } from '../time/words.ts';
 import type { CaseFile } from './case-file.ts';
-import { clockName } from './clock-words.ts';
 import { factLabel, factWords, inWords } from './fact-words.ts';
 
 /** How an entry of the timeline is drawn and where the filters find it. */
@@ -160,7 +160,7 @@ export function wordsOf(event: CaseEvent, names: Names): EntryLook {
 export const namesIn = ({ procedure }: Pick<CaseFile, 'procedure'>, person: (user: string) => string): Names => ({
   person,
   role: (role) => procedure.roles.find(({ id }) => id === role)?.title ?? inWords(role),
-  clock: clockName,
+  clock: (clock) => procedure.clocks.find(({ id }) => id === clock)?.title ?? clockTitle(clock),
 });
 
 /** Why the letter goes in English instead of the language of the complaint (G-26). */

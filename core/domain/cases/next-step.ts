@@ -5,7 +5,7 @@ import { nextOfficeMoment } from '../time/office-hours.ts';
 import { instantWords } from '../time/words.ts';
 import { type Actor, permit } from './acts/permit.ts';
 import type { CaseFile, LetterState } from './case-file.ts';
-import { type ClockWords, clockName, clockWords, momentShort, workBefore } from './clock-words.ts';
+import { type ClockWords, clockWords, momentShort, workBefore } from './clock-words.ts';
 import { factLabel } from './fact-words.ts';
 import { owedClocks } from './summary.ts';
 
@@ -104,7 +104,7 @@ function laterStep(file: CaseFile): Step {
       why: 'Until it is decided the strictest date counts (G-19).',
     };
   if (owed === undefined) return { title: 'Nothing is owed now', clock: null, primary: null };
-  return { title: `Work towards: ${clockName(owed.clock).toLowerCase()}`, clock: owed.clock, primary: null };
+  return { title: `Work towards: ${owed.title.toLowerCase()}`, clock: owed.clock, primary: null };
 }
 
 /** A classification that a person decides and that moves a promised date; what a rule decides is not asked for. */

@@ -21,6 +21,7 @@ const allowance = (within: Amount, condition: Condition | null = null, count: Co
 function rule(id: string, within: readonly Allowance[], rest: Partial<ClockRule> = {}): ClockRule {
   return {
     id,
+    title: id,
     kind: 'duty',
     clause: 'X-28',
     promise: true,

@@ -72,6 +72,7 @@ export function pausesIn(rule: ClockRule, world: World, start: Start): readonly 
 /** What every reckoning of a clock has before its kind adds dates. */
 export const blank = (rule: ClockRule, anchor: EventId | null, words: string): ClockReckoning => ({
   clock: rule.id,
+  title: rule.title,
   kind: rule.kind,
   anchor,
   clause: rule.clause,

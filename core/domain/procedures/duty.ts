@@ -58,7 +58,8 @@ function strictest(context: ClockContext, decided: Decided): Due | null {
   const cap = capOf(context, rule.cap);
   if (cap === null || endOf(cap, scene.zone) >= endOf(found.point, scene.zone))
     return { ...found, after: [], target: null };
-  const words = `No later than ${wordsOf(cap, context)}: the limit ${rule.cap} comes first`;
+  const limit = rule.cap === null ? undefined : context.clock(rule.cap);
+  const words = `No later than ${wordsOf(cap, context)}: “${limit?.title ?? ''}” comes first`;
   return { ...found, point: cap, after: [step('capped', cap.day, words)], target: null };
 }
 

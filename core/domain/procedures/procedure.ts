@@ -33,6 +33,8 @@ export type Extension = Readonly<{ by: string; max: string | null; needs: readon
 
 export type ClockRule = Readonly<{
   id: string;
+  /** What people read: of the procedure, or the common one of its id. */
+  title: string;
   kind: ClockKind;
   clause: Clause;
   promise: boolean;

@@ -34,6 +34,8 @@ export type ClockStanding = 'dormant' | 'running' | 'met' | 'met-late' | 'void' 
 
 export type ClockReckoning = Readonly<{
   clock: string;
+  /** What people read: `Final response`. */
+  title: string;
   kind: ClockKind;
   /** The event of `each` that this instance belongs to; null for a clock that stands alone. */
   anchor: EventId | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, clause, counting, element, roll, word, written } from './document-words.ts';
+import { amount, clause, counting, element, roll, text, word, written } from './document-words.ts';
 
 const allowance = z.strictObject({
   when: written.optional(),
@@ -16,6 +16,8 @@ const combination = z.union([z.strictObject({ any_open: calendars }), z.strictOb
 /** One clock of requirements 2.3. */
 export const clockDocument = z.strictObject({
   id: word,
+  /** What people read; a clock whose id every procedure shares has one already. */
+  title: text.optional(),
   kind: z.enum(['duty', 'permission', 'entitlement', 'retention', 'interval']),
   clause,
   promise: z.boolean(),

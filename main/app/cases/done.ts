@@ -1,6 +1,6 @@
 import { mayUndo } from '#core/domain/cases/acts/mark.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
-import { clockName, momentShort } from '#core/domain/cases/clock-words.ts';
+import { momentShort } from '#core/domain/cases/clock-words.ts';
 import { namesIn, wordsOf } from '#core/domain/cases/event-words.ts';
 import type { EventId } from '#core/domain/ids.ts';
 import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
@@ -37,7 +37,7 @@ export function movedBy({ before, after }: Done): string[] {
   return after.clocks.flatMap((clock) => {
     const was = before.clocks.find((known) => known.clock === clock.clock && known.anchor === clock.anchor);
     const [old, now] = [dueWords(was, before), dueWords(clock, after)];
-    return old === null || now === null || old === now ? [] : [`${clockName(clock.clock)}: was ${old}, now ${now}.`];
+    return old === null || now === null || old === now ? [] : [`${clock.title}: was ${old}, now ${now}.`];
   });
 }
 

@@ -2,7 +2,6 @@ import type { OutputOf } from '#core/contract/client.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { isWaiting } from '#core/domain/cases/case-file.ts';
 import { explainClock } from '#core/domain/cases/clock-view.ts';
-import { clockName } from '#core/domain/cases/clock-words.ts';
 import { foldCase } from '#core/domain/cases/fold.ts';
 import { type CaseId, type DeviceId, eventId, type Sha256 } from '#core/domain/ids.ts';
 import { ruleWords } from '#core/domain/procedures/condition-words.ts';
@@ -106,7 +105,7 @@ function drawn(file: CaseFile, received: PlainDate): Example {
     })),
     waiting: file.procedure.clocks
       .filter(({ id }) => !running.some(({ clock }) => clock === id))
-      .map((rule) => ({ name: clockName(rule.id), rule: ruleWords(rule), clause: rule.clause })),
+      .map((rule) => ({ name: rule.title, rule: ruleWords(rule), clause: rule.clause })),
   };
 }
 

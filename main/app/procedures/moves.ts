@@ -1,6 +1,5 @@
 import type { Moves } from '#core/contract/procedures.ts';
 import { type CaseFile, isWaiting } from '#core/domain/cases/case-file.ts';
-import { clockName } from '#core/domain/cases/clock-words.ts';
 import { type CaseSources, foldCase } from '#core/domain/cases/fold.ts';
 import type { Moment } from '#core/domain/procedures/reckoning.ts';
 import { movedDates, nothingGetsLater } from '#core/domain/procedures/versions/moved-dates.ts';
@@ -77,10 +76,10 @@ function movesIn(office: OpenOffice, row: CaseRow, { before, after, now }: Both)
   const [was, is] = [fold(before), fold(after)];
   if (was === null || is === null) return [];
   const words = (moment: Moment | null) => (moment === null ? 'none' : momentWords(was.zone, moment));
-  return movedDates(was.zone, was.clocks, is.clocks).map(({ clock, clause, was: old, becomes, turn: way }) => ({
+  return movedDates(was.zone, was.clocks, is.clocks).map(({ title, clause, was: old, becomes, turn: way }) => ({
     case: row.case,
     reference: row.reference,
-    clock: clockName(clock),
+    clock: title,
     clause,
     was: words(old),
     becomes: words(becomes),

@@ -1,6 +1,7 @@
 import type { ClockChip } from '#core/contract/clock-views.ts';
 import { clockWords, momentShort } from '#core/domain/cases/clock-words.ts';
 import type { Clause } from '#core/domain/ids.ts';
+import { clockTitle } from '#core/domain/procedures/clock-titles.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { ClockReckoning, Moment } from '#core/domain/procedures/reckoning.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
@@ -17,15 +18,17 @@ type RowClock = NonNullable<CaseRow['clock']>;
 /** The chip of a row: the same words as on the case, from what the row remembers of its most urgent clock. */
 export function chipOfRow(clock: RowClock, { procedure, hours, now }: RowSetting): ClockChip {
   const breaches = clock.breached ? [{ clock: clock.clock, anchor: null }] : [];
-  const clause = procedure.clocks.find(({ id }) => id === clock.clock)?.clause ?? '';
-  return clockWords(reckoningOf(clock, clause), breaches, hours, now);
+  const rule = procedure.clocks.find(({ id }) => id === clock.clock);
+  const { title, clause } = rule ?? { title: clockTitle(clock.clock), clause: '' };
+  return clockWords(reckoningOf(clock, title, clause), breaches, hours, now);
 }
 
 const dueOf = (clock: RowClock): Moment => (clock.dueDate === null ? { instant: clock.due } : { date: clock.dueDate });
 
 /** A row keeps only duties that run. */
-const reckoningOf = (clock: RowClock, clause: Clause): ClockReckoning => ({
+const reckoningOf = (clock: RowClock, title: string, clause: Clause): ClockReckoning => ({
   clock: clock.clock,
+  title,
   kind: 'duty',
   anchor: null,
   clause,

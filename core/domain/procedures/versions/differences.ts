@@ -90,15 +90,16 @@ const difference = (part: string, clause: Clause | null, name: string, words: st
 function clockDifferences(before: readonly ClockRule[], after: readonly ClockRule[]): readonly Difference[] {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   const of = (clocks: readonly ClockRule[], id: string) => clocks.find((clock) => clock.id === id);
-  return ids.flatMap((id) => clockDifference(nameWords(id), of(before, id), of(after, id)));
+  return ids.flatMap((id) => clockDifference(of(before, id), of(after, id)));
 }
 
 const ruleOf = (clock: ClockRule): string => ruleWords(clock).replace(/\.$/, '');
 
-function clockDifference(name: string, was: ClockRule | undefined, is: ClockRule | undefined): readonly Difference[] {
+function clockDifference(was: ClockRule | undefined, is: ClockRule | undefined): readonly Difference[] {
+  const there = is ?? was;
+  if (there === undefined) return [];
+  const name = there.title;
   if (was === undefined || is === undefined) {
-    const there = is ?? was;
-    if (there === undefined) return [];
     const words = is === undefined ? `is gone, was: ${ruleOf(there)}` : `is new: ${ruleOf(there)}`;
     return [difference('Clocks', there.clause, name, words)];
   }
@@ -117,6 +118,7 @@ const allowances = (list: readonly Allowance[]): string =>
 
 /** What a clock has besides its rule: told only where it differs. */
 const sides: readonly (readonly [string, (clock: ClockRule) => string])[] = [
+  ['name', ({ title }) => title],
   ['it runs if', ({ when }) => (when === null ? 'always' : conditionWords(when.condition))],
   ['outer reading', ({ outer }) => allowances(outer)],
   ['last limit', ({ cap }) => nameWords(cap ?? 'none')],

@@ -9,6 +9,7 @@ export type Turn = 'earlier' | 'later' | 'gone' | 'new';
 
 export type MovedDate = Readonly<{
   clock: string;
+  title: string;
   clause: Clause;
   was: Moment | null;
   becomes: Moment | null;
@@ -52,7 +53,7 @@ export function movedDates(
     const next = becoming.get(keyOf(clock));
     const becomes = next === undefined ? null : dateOf(next);
     const turn = turnOf(zone, was, becomes);
-    return turn === null ? [] : [{ clock: clock.clock, clause: clock.clause, was, becomes, turn }];
+    return turn === null ? [] : [{ clock: clock.clock, title: clock.title, clause: clock.clause, was, becomes, turn }];
   });
 }
 

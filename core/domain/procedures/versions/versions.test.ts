@@ -39,7 +39,7 @@ describe('the difference of two versions', () => {
     if (!changed.ok) throw new Error(changed.failure);
     expect(said(procedureOf(changed.value))).toEqual([
       'Decisions LB-33 Review in: was 14 business days, is 35 business days.',
-      expect.stringMatching(/^Clocks LB-33 Review: was: 14 business days from .*; is: 35 business days from /),
+      expect.stringMatching(/^Clocks LB-33 Review outcome: was: 14 business days from .*; is: 35 business days from /),
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('the difference of two versions', () => {
       letters: { ...letters, ack: [...(letters.ack ?? []), 'handler_title'] },
     }));
     const words = said(after);
-    expect(words).toContain('Clocks LB-18 Ack: met by: was ack sent, is ack sent, final sent.');
+    expect(words).toContain('Clocks LB-18 Acknowledgement: met by: was ack sent, is ack sent, final sent.');
     expect(words).toContain('Letters - Ack: now with handler title.');
     expect(words.filter((one) => one.startsWith('Gates'))).toEqual([expect.stringContaining('No longer asked: ')]);
   });
@@ -78,6 +78,7 @@ const day = (date: string): Moment => ({ date: date as PlainDate });
 
 const clock = (id: string, due: Moment | null, standing: ClockReckoning['standing'] = 'running'): ClockReckoning => ({
   clock: id,
+  title: id,
   kind: 'duty',
   anchor: null,
   clause: 'LB-28',

@@ -1,3 +1,4 @@
+import { clockTitle } from '../../../domain/procedures/clock-titles.ts';
 import type { Allowance, ClockRule, Extension, Origin } from '../../../domain/procedures/procedure.ts';
 import { type ClockPart, clockParts } from '../../../domain/procedures/vocabulary.ts';
 import type { Combination } from '../../../domain/time/calendar.ts';
@@ -87,6 +88,7 @@ export function compileClock(context: Context, path: Path, clock: ClockDocument)
   const at = (field: string): Path => [...path, field];
   return {
     id: clock.id,
+    title: clock.title ?? clockTitle(clock.id),
     kind: clock.kind,
     clause: clock.clause,
     promise: clock.promise,
