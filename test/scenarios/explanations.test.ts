@@ -20,7 +20,7 @@ describe('a date explains itself', () => {
       'Wed 23 Dec: day 4',
       'Thu 24 Dec: Christmas Eve (Lithuania), not counted',
       'Fri 25 Dec: Christmas Day (Lithuania), not counted',
-      'Sat 26 Dec: Second day of Christmas (Lithuania), not counted',
+      'Sat 26 Dec: weekend, also Second day of Christmas (Lithuania), not counted',
       'Sun 27 Dec: weekend, not counted',
       'Mon 28 Dec: day 5',
       'Tue 29 Dec: day 6',

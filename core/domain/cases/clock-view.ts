@@ -116,7 +116,7 @@ function stripDay(day: Day, first: Day, last: Day, steps: StepsByDate, office: O
   const date = dateOf(day);
   const number = steps.get(date)?.day ?? null;
   const closed = office.table.reasons(day).find(({ kind }) => kind === 'holiday' || kind === 'weekend');
-  const name = closed === undefined || closed.kind === 'weekend' ? null : closed.name;
+  const name = closed?.kind === 'holiday' ? closed.name : null;
   if (day === last) return { date, kind: 'due', day: number, name };
   if (day === first) return { date, kind: 'start', day: number, name };
   if (number !== null) return { date, kind: 'counted', day: number, name };

@@ -38,9 +38,16 @@ function despite(reasons: readonly DayReason[]): string {
   return `, ${closed.map(closedWords).join(', ')} but ${open.calendar} works (G-15)`;
 }
 
+/** The holidays that fall on this weekend day: no day more is lost by them. */
+function alsoWords(reasons: readonly DayReason[]): string {
+  const named = reasons.filter(({ name }) => name !== '');
+  return named.length === 0 ? '' : `, also ${named.map(closedWords).join(', ')}`;
+}
+
 function skipped(day: Day, reasons: readonly DayReason[]): Step {
   const holidays = reasons.filter(({ kind }) => kind === 'holiday');
-  if (holidays.length === 0) return step('weekend', day, `${shortDateWords(day)}: weekend, not counted`);
+  if (holidays.length === 0)
+    return step('weekend', day, `${shortDateWords(day)}: weekend${alsoWords(reasons)}, not counted`);
   return step('holiday', day, `${shortDateWords(day)}: ${holidays.map(closedWords).join(', ')}, not counted`);
 }
 

@@ -12,7 +12,10 @@ export class CalendarEnds extends Error {
   }
 }
 
-/** Why one calendar calls a day closed, or why it does not although its table names the day. */
+/**
+ * Why one calendar calls a day closed, or why it does not although its table names the day. `name` is what the table
+ * calls the day: a holiday that falls on a weekend is a weekend day with a name.
+ */
 export type DayReason = Readonly<{
   calendar: string;
   kind: 'weekend' | 'holiday' | 'estimated' | 'opened' | 'workday';
@@ -29,8 +32,8 @@ function reasonOf({ calendar, special, estimatedClosed }: Reader, day: Day): Day
   const weekend = calendar.weekend.includes(weekdayOf(day));
   const named = (kind: DayReason['kind'], name: string): DayReason => ({ calendar: calendar.name, kind, name });
   if (row?.open === true) return named('opened', row.name);
+  if (weekend) return named('weekend', row?.name ?? '');
   if (row !== undefined && (row.status !== 'estimated' || estimatedClosed)) return named('holiday', row.name);
-  if (weekend) return named('weekend', 'weekend');
   return row === undefined ? named('workday', '') : named('estimated', row.name);
 }
 

@@ -126,9 +126,9 @@ function lineDay({ procedure, book, asOf }: CaseFile, day: Day): Example['days']
   const date = dateOf(day);
   const reasons = table.reasons(day);
   const closure = book.closures.find((one) => one.date === date);
-  const named = reasons.find(({ kind }) => kind === 'holiday') ?? reasons.find(({ kind }) => kind === 'estimated');
+  const named = reasons.find(({ kind }) => kind === 'holiday') ?? reasons.find((reason) => reason.name !== '');
   const name = named === undefined ? null : `${named.name} (${named.calendar})`;
-  if (!table.isOpen(day)) return { date, kind: named === undefined ? 'weekend' : 'holiday', name };
+  if (!table.isOpen(day)) return { date, kind: named?.kind === 'holiday' ? 'holiday' : 'weekend', name };
   if (closure !== undefined) return { date, kind: 'closure', name: closure.name };
   return { date, kind: named?.kind === 'estimated' ? 'estimated' : 'work', name };
 }
