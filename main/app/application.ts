@@ -79,7 +79,7 @@ export function applicationOver(parts: Parts): App {
     handlers: handlersOver(needs),
     emit,
     log: platform.log,
-    refuses: (name) => refusalAtDoor(name, needs.session.office(), needs.books.of),
+    refuses: (name) => refusalAtDoor(name, needs.session.office(), needs.books.of, needs.platform.now()),
     noticed: idle.noticed,
   });
   const timer = setInterval(idle.sweep, sweepEvery);

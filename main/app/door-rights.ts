@@ -1,6 +1,7 @@
 import type { OperationName } from '#core/contract/operations.ts';
 import type { officeRoles } from '#core/domain/people/rights.ts';
 import type { Act } from '#core/domain/procedures/vocabulary.ts';
+import type { Instant } from '#core/domain/time/moment.ts';
 import type { OfficeBook } from './office-book.ts';
 import { holdsARole, mayAnywhere } from './rights.ts';
 import type { OpenOffice } from './session.ts';
@@ -92,13 +93,14 @@ export function refusalAtDoor(
   name: OperationName,
   office: OpenOffice | null,
   bookOf: (office: OpenOffice) => OfficeBook,
+  now: Instant,
 ): DoorRefusal | null {
   const right: DoorRight = doorRights[name];
   if (right === 'open door') return null;
   if (office === null) return typeof right === 'object' && right.inSetUp ? null : { failure: 'session.locked' };
   if (right === 'signed in') return null;
   const book = bookOf(office);
-  if (!holdsARole(book, office.user)) return noRole;
+  if (!holdsARole(book, office.user, now)) return noRole;
   if (typeof right === 'string') return null;
-  return right.acts.some((act) => mayAnywhere(book, office.user, act)) ? null : { failure: 'right.missing' };
+  return right.acts.some((act) => mayAnywhere(book, office.user, act, now)) ? null : { failure: 'right.missing' };
 }

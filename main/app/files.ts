@@ -22,7 +22,8 @@ export const filesOver =
     const office = needs.session.office();
     if (office === null) return { ok: false, failure: 'session.locked' };
     try {
-      if (!holdsARole(needs.books.of(office), office.user)) return { ok: false, failure: 'right.missing' };
+      if (!holdsARole(needs.books.of(office), office.user, needs.platform.now()))
+        return { ok: false, failure: 'right.missing' };
       return await find(needs, office, ref);
     } catch (thrown) {
       return { ok: false, failure: replyToThrown(thrown, 'a file', needs.platform.log).failure };

@@ -2,10 +2,11 @@ import type { CaseSources } from '#core/domain/cases/fold.ts';
 import { type Roster, rosterOf } from '#core/domain/people/roster.ts';
 import type { EventOf } from '#core/domain/record/events.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
-import type { PlainDate } from '#core/domain/time/moment.ts';
+import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { type AdoptedProcedure, adoptedProcedures } from './adopted-procedures.ts';
 import { type AdoptedTemplate, adoptedTemplates } from './adopted-templates.ts';
 import { calendarBookOf } from './calendars.ts';
+import { localDate } from './local-time.ts';
 import { type OfficeSettings, settingsOf } from './office-settings.ts';
 import { type Person, personsOf } from './persons.ts';
 import type { OpenStore } from './ports/store.ts';
@@ -79,9 +80,12 @@ export function procedureInForce(book: OfficeBook, date: PlainDate): AdoptedProc
   return found;
 }
 
-/** The newest procedure of the office: what its screens speak of where no case is meant. */
-export function currentProcedure(book: OfficeBook): AdoptedProcedure {
-  const found = book.procedures.at(-1);
-  if (found === undefined) throw new Error('an office has a procedure');
-  return found;
-}
+/** The procedure in force on the office's day of `now`: what its screens speak of where no case is meant. */
+export const currentProcedure = (book: OfficeBook, now: Instant): AdoptedProcedure =>
+  procedureInForce(book, localDate(book.settings.zone, now));
+
+/** Versions that have been in force by `now`; one that is still to come gives nobody a right yet. */
+export const begunProcedures = (book: OfficeBook, now: Instant): readonly AdoptedProcedure[] => {
+  const { inForceFrom } = currentProcedure(book, now);
+  return book.procedures.filter((adopted) => adopted.inForceFrom <= inForceFrom);
+};

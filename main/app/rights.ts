@@ -4,7 +4,8 @@ import { EVERYWHERE } from '#core/domain/people/entitled.ts';
 import { mayAct, officeRoles, type PackRoles, rightsOf, secondPersons } from '#core/domain/people/rights.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
-import { currentProcedure, type OfficeBook } from './office-book.ts';
+import { dateWords } from '#core/domain/time/words.ts';
+import { begunProcedures, currentProcedure, type OfficeBook } from './office-book.ts';
 
 /** A role as people choose it: its id, its title, and what it may do. */
 export type RoleChoice = { id: string; title: string; words: string };
@@ -33,16 +34,16 @@ export const mayInOffice = (book: OfficeBook, user: UserId, act: string): boolea
 export const mayOnCase = (book: OfficeBook, user: UserId, act: string, procedure: Procedure): boolean =>
   mayAct(rightsOf(book.roster, user), act, packRoles(procedure));
 
-/** Whether a person may do an act in the office, or in cases of any procedure that it has adopted. */
-export const mayAnywhere = (book: OfficeBook, user: UserId, act: string): boolean =>
-  book.procedures.some(({ procedure }) => mayOnCase(book, user, act, procedure));
+/** Whether a person may do an act in the office, or in cases of any procedure that has come into force here. */
+export const mayAnywhere = (book: OfficeBook, user: UserId, act: string, now: Instant): boolean =>
+  begunProcedures(book, now).some(({ procedure }) => mayOnCase(book, user, act, procedure));
 
 /** Whether a person holds a role that this office knows: whoever holds none reads nothing. */
-export const holdsARole = (book: OfficeBook, user: UserId): boolean =>
+export const holdsARole = (book: OfficeBook, user: UserId, now: Instant): boolean =>
   rightsOf(book.roster, user).some(
     ({ procedure: where, role }) =>
       (where === EVERYWHERE && isOfficeRole(role)) ||
-      book.procedures.some(
+      begunProcedures(book, now).some(
         ({ procedure: { id, roles } }) =>
           (where === EVERYWHERE || where === id) && roles.some((known) => known.id === role),
       ),
@@ -74,11 +75,44 @@ export function actorOf(
   };
 }
 
-/** The roles that may be given in this office: those of its procedure and the office's own. */
-export function roleTitles(book: OfficeBook): RoleChoice[] {
-  const { procedure } = currentProcedure(book);
-  return [...packRoleChoices(procedure), ...officeRoleChoices()];
+type Grant = Readonly<{ procedure: string; role: string }>;
+
+/** A role that may be given, with the grant that gives it. */
+type Grantable = Readonly<{ choice: RoleChoice; grant: Grant }>;
+
+/** Roles of versions still to come that the one in force does not have: whoever is to hold them needs them on the first day. */
+function comingRoles(book: OfficeBook, now: Instant): readonly Grantable[] {
+  const inForce = currentProcedure(book, now);
+  return book.procedures
+    .filter(({ inForceFrom }) => inForceFrom > inForce.inForceFrom)
+    .flatMap(({ procedure, inForceFrom }) =>
+      packRoleChoices(procedure).map((choice) => ({
+        choice: { ...choice, words: `${choice.words}, from ${dateWords(inForceFrom)}` },
+        grant: grantIn(procedure, choice.id),
+      })),
+    );
 }
+
+function grantables(book: OfficeBook, now: Instant): readonly Grantable[] {
+  const { procedure } = currentProcedure(book, now);
+  const given = [...packRoleChoices(procedure), ...officeRoleChoices()].map((choice) => ({
+    choice,
+    grant: grantIn(procedure, choice.id),
+  }));
+  const all = [...given, ...comingRoles(book, now)];
+  return all.filter(({ choice }, index) => all.findIndex((other) => other.choice.id === choice.id) === index);
+}
+
+/**
+ * The roles that may be given in this office: those of the procedure in force, the office's own, and those that a version
+ * to come adds.
+ */
+export const roleTitles = (book: OfficeBook, now: Instant): RoleChoice[] =>
+  grantables(book, now).map(({ choice }) => choice);
+
+/** The grants that give these roles; what is no role here gives none. */
+export const grantsOf = (book: OfficeBook, roles: readonly string[], now: Instant): readonly Grant[] =>
+  grantables(book, now).flatMap(({ choice, grant }) => (roles.includes(choice.id) ? [grant] : []));
 
 /** The first of the roles asked for that is not among the choices, as the sentence about it; null when all are. */
 export function unknownRole(asked: readonly string[], choices: readonly RoleChoice[]): string | null {
@@ -95,14 +129,14 @@ export const officeRoleChoices = (): RoleChoice[] =>
   Object.entries(officeTitles).map(([id, [title, words]]) => ({ id, title, words }));
 
 /** The grant that gives a role: office roles hold everywhere, a procedure's roles in that procedure. */
-export const grantIn = (procedure: Procedure, role: string): Readonly<{ procedure: string; role: string }> => ({
+export const grantIn = (procedure: Procedure, role: string): Grant => ({
   procedure: isOfficeRole(role) ? EVERYWHERE : procedure.id,
   role,
 });
 
 /** A person's roles with their titles, those of the procedure first. */
-export function rolesOf(book: OfficeBook, user: UserId): { id: string; title: string }[] {
-  const titles = new Map(roleTitles(book).map(({ id, title }) => [id, title]));
+export function rolesOf(book: OfficeBook, user: UserId, now: Instant): { id: string; title: string }[] {
+  const titles = new Map(roleTitles(book, now).map(({ id, title }) => [id, title]));
   const held = new Set(rightsOf(book.roster, user).map(({ role }) => role));
   const known = [...titles].filter(([id]) => held.has(id)).map(([id, title]) => ({ id, title }));
   const others = [...held].filter((id) => !titles.has(id)).map((id) => ({ id, title: id }));

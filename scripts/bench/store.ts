@@ -69,7 +69,7 @@ async function prepared(folder: string): Promise<Bench> {
 type Open = Pick<Bench, 'store' | 'signer' | 'book'>;
 
 function registered({ store, signer, book }: Open, number: number, now: Instant): CaseId {
-  const { procedure, sha256 } = currentProcedure(book);
+  const { procedure, sha256 } = currentProcedure(book, now);
   const item = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as ItemId;
   const id = caseIdOf(hash, item);
   const delivered = `2026-12-${String(7 + (number % 14)).padStart(2, '0')}` as PlainDate;

@@ -235,6 +235,33 @@ describe('adopting a procedure that comes with the program', () => {
   });
 });
 
+describe('a version that is still to come', () => {
+  test('leaves roles, rights and hours to the one in force; only roles that it adds can be given already', async () => {
+    const app = await anOffice();
+    const laorange = { of: { of: 'offer', id: 'laorange' }, from: '1.2.2027', published: notPublished } as const;
+    await app.must('procedures.adopt', { ...laorange, reason: 'Also this firm', roles: [] });
+    const { grantable } = await app.must('people.list', {});
+    const words = (role: string) => grantable.find(({ id }) => id === role)?.words;
+    expect(words('cs_lead')).toBe('by the procedure of LoonieBit');
+    expect(words('handler')).toBe('by the procedure of Jeton, from Mon 1 Feb 2027');
+    expect(new Set(grantable.map(({ id }) => id)).size).toBe(grantable.length);
+    const item = await app.given.aLetterInTheTray();
+    expect((await app.must('post.item', { item })).asksFraud).toBe(true);
+    // Whoever holds a role of the coming version alone has no right before it counts.
+    await app.given.aSecondPerson(['handler']);
+    await app.must('session.lock', {});
+    await app.must('session.unlock', { ...second });
+    expect(await app.ask('people.list', {})).toMatchObject({ failure: 'right.missing' });
+    await app.itIs('2027-02-01T09:00:00+02:00');
+    await app.must('session.lock', {});
+    await app.must('session.unlock', { ...second });
+    const later = await app.must('people.list', {});
+    expect(later.grantable.find(({ id }) => id === 'handler')?.words).toBe('by the procedure of Jeton');
+    expect((await app.must('session.who', {})).roles).toMatchObject([{ id: 'handler' }]);
+    expect((await app.must('post.item', { item })).asksFraud).toBe(false);
+  });
+});
+
 describe('XO-02: a firm that announces its changes', () => {
   const change: Preview = {
     of: { of: 'change', id: 'xchangeon', values: { copy_in: '5 business days' } },

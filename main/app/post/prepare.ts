@@ -25,7 +25,7 @@ type Typed = Readonly<{ store: OpenStore; book: OfficeBook; item: ItemId; form: 
 
 /** A form made ready to be registered: read, checked, and put under the procedure in force when the letter came (G-22). */
 export function prepared({ store, book, item, form, now, hash }: Typed): Prepared {
-  const office = officeOf(currentProcedure(book).procedure, book.calendars, now);
+  const office = officeOf(currentProcedure(book, now).procedure, book.calendars, now);
   const received = store.events('item', item).find((event) => event.type === 'item_received');
   const scan = received?.type === 'item_received' ? (received.data.receipt.scanned ?? null) : null;
   const read = readForm(form, scan, now, office);

@@ -34,7 +34,7 @@ type Bench = Readonly<{
 
 export function workshopOver({ needs, handlers, clock, store, hands }: Bench, today: Instant): Workshop {
   const book = needs.books.read(store);
-  const { procedure } = currentProcedure(book);
+  const { procedure } = currentProcedure(book, today);
   return {
     needs,
     firm: procedure.firm,

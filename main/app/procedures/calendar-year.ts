@@ -51,7 +51,7 @@ export const calendarYear = (needs: Needs<'session' | 'books' | 'platform'>): Ha
       days: daysOf(calendar, year, id === OFFICE),
       rows: rows.map((row) => rowOf(row, acts.get(row.date), book)),
       foot: footOf(calendar, rows, id === OFFICE),
-      mayChange: mayChangeDays(book, office),
+      mayChange: mayChangeDays(book, office, now),
     });
   });
 

@@ -11,7 +11,7 @@ import { localDate } from '../local-time.ts';
 import { inOffice, type Needs, stillOpen } from '../needs.ts';
 import { type OfficeBook, sourcesOf } from '../office-book.ts';
 import { recordOver } from '../record-over.ts';
-import { mayInOffice, mayOnCase } from '../rights.ts';
+import { mayAnywhere, mayInOffice } from '../rights.ts';
 import { authorOf, type OpenOffice } from '../session.ts';
 import { movesOf, reckonAnew } from './moves.ts';
 import { OFFICE } from './office-closures.ts';
@@ -20,9 +20,8 @@ import { readDay } from './typed-day.ts';
 type Input = Omit<InputOf<'calendars.change'>, 'days'> & Readonly<{ days: readonly PlainDate[] }>;
 
 /** Days are confirmed, closed and opened by the administrator, or by whom a procedure gives `confirm_holiday`. */
-export const mayChangeDays = (book: OfficeBook, { user }: OpenOffice): boolean =>
-  mayInOffice(book, user, 'adopt_version') ||
-  book.procedures.some(({ procedure }) => mayOnCase(book, user, 'confirm_holiday', procedure));
+export const mayChangeDays = (book: OfficeBook, { user }: OpenOffice, now: Instant): boolean =>
+  mayInOffice(book, user, 'adopt_version') || mayAnywhere(book, user, 'confirm_holiday', now);
 
 /**
  * Changes days of a calendar by an act with a reason, and reckons anew what rests on it. Dates that move are visible
@@ -31,8 +30,8 @@ export const mayChangeDays = (book: OfficeBook, { user }: OpenOffice): boolean =
 export const changeDays = (needs: Needs<'session' | 'books' | 'platform' | 'emit'>): HandlerOf<'calendars.change'> =>
   inOffice<'calendars.change'>(needs, async (office, asked) => {
     const book = needs.books.of(office);
-    if (!mayChangeDays(book, office)) return fail({ failure: 'right.missing' });
     const now = needs.platform.now();
+    if (!mayChangeDays(book, office, now)) return fail({ failure: 'right.missing' });
     const days = typedDays(asked.days, localDate(book.settings.zone, now));
     if (!days.ok) return fail({ failure: 'calendar.day', detail: days.failure });
     const input: Input = { ...asked, days: days.value };

@@ -25,7 +25,7 @@ export const itemView = (needs: Needs<'session' | 'books' | 'platform'>): Handle
     if (row === null || received === undefined) return fail({ failure: 'item.not-found' });
     store.look(user, 'item', item, needs.platform.now());
     const book = needs.books.of(office);
-    const { procedure } = currentProcedure(book);
+    const { procedure } = currentProcedure(book, needs.platform.now());
     const { file } = received.data;
     return ok({
       item,

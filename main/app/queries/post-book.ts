@@ -90,7 +90,7 @@ function goneLetter(row: LetterRow, setting: Setting) {
 
 /** One business day after the printed date is a recorded deviation (G-11). */
 function deviationOf({ planned }: LetterState, handedOn: PlainDate, { book, now }: Setting): string | null {
-  const office = officeOf(currentProcedure(book).procedure, book.calendars, now);
+  const office = officeOf(currentProcedure(book, now).procedure, book.calendars, now);
   const late = daysAfterPrinted(planned, handedOn, (date) => worksOn(office, dayOf(date)));
   return late > 0
     ? `Printed ${shortDateWords(planned)}, left ${late === 1 ? 'one business day' : `${late} business days`} later.`

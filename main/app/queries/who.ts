@@ -18,7 +18,7 @@ export const who = (needs: Needs<'session' | 'books' | 'platform'>): HandlerOf<'
       user: office.user,
       name: person?.name ?? '',
       title: person?.title ?? '',
-      roles: rolesOf(book, office.user),
+      roles: rolesOf(book, office.user, now),
       office: settings.name,
       practice: settings.practice,
       station: office.store.station,

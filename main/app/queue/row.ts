@@ -18,7 +18,8 @@ const offered = ['assign', 'acknowledge'] as const;
 
 /** A row in words, with the acts its reader may do. */
 export function queueRowOf(row: CaseRow, { book, hours, user, now }: Setting): QueueRow {
-  const { procedure } = book.procedures.find(({ sha256 }) => sha256 === row.procedureHash) ?? currentProcedure(book);
+  const { procedure } =
+    book.procedures.find(({ sha256 }) => sha256 === row.procedureHash) ?? currentProcedure(book, now);
   const handler = row.handler === null ? null : (book.persons.get(row.handler)?.name ?? null);
   return {
     case: row.case,
