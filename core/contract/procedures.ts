@@ -21,10 +21,14 @@ const paramValues = z.record(z.string().max(64), paramValue);
 const finding = z.strictObject({
   severity: z.enum(['error', 'blocker', 'warning']),
   place: z.string(),
+  /** Whether it stands in a published text, and not in the file of the procedure. */
+  text: z.boolean(),
   line: z.number(),
   clause: z.string().nullable(),
   what: z.string(),
   remedy: z.string(),
+  /** The words that wait to be filled in; a note to the author is taken out. Null for any other finding. */
+  gap: z.strictObject({ words: z.string(), note: z.boolean() }).nullable(),
 });
 
 const difference = z.strictObject({ part: z.string(), clause: z.string().nullable(), words: z.string() });

@@ -32,5 +32,11 @@ export const templateInForce = (
       null,
     );
 
+/** The template of each kind that is in force on `date`. */
+export const templatesInForce = (templates: readonly AdoptedTemplate[], date: PlainDate): readonly LetterTemplate[] =>
+  [...new Set(templates.map(({ template }) => template.kind))].flatMap(
+    (kind) => templateInForce(templates, kind, date)?.template ?? [],
+  );
+
 const isWithdrawn = (events: readonly EventOf<'templates'>[], { id, version }: LetterTemplate): boolean =>
   events.some((event) => event.type === 'withdrawn' && event.data.id === id && event.data.version === version);

@@ -36,10 +36,13 @@ export const shippedDocuments = (): Readonly<Record<string, string>> =>
 export const shippedProcedureIds = (): readonly string[] =>
   namesIn('procedures/', '.yaml').map((name) => name.replace(/\.yaml$/, ''));
 
+/** The text of a procedure of the resources. */
+export const shippedSource = (id: string): string => textOf(`procedures/${id}.yaml`);
+
 /** A procedure of the resources as the real reader reads it; null where there is none of that name. */
 export function shippedProcedure(id: string): ReadProcedure | null {
   const path = `procedures/${id}.yaml`;
   if (!/^[a-z][a-z0-9_]*$/.test(id) || !existsSync(new URL(path, RESOURCES))) return null;
-  const read = readProcedure(textOf(path), shippedDocuments());
+  const read = readProcedure(shippedSource(id), shippedDocuments());
   return read.ok ? read.value : failed(path, read.failure);
 }

@@ -64,6 +64,17 @@ describe('the procedures of an office', () => {
     });
   });
 
+  test('name what their letters still lack in this office, with the clauses', async () => {
+    const app = await anOffice();
+    const { findings } = await app.must('procedures.view', {
+      choice: { of: 'version', id: 'looniebit', version: '1.0.0' },
+    });
+    expect(findings).toMatchObject([
+      { severity: 'warning', place: 'letters', what: expect.stringContaining('“final_rejected” (LB-28)'), gap: null },
+    ]);
+    expect(findings[0]?.what).not.toContain('“ack”');
+  });
+
   test('draw their clocks for an example receipt, by the facts that one picks', async () => {
     const app = await anOffice();
     const choice = { of: 'version', id: 'looniebit', version: '1.0.0' } as const;

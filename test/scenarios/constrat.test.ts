@@ -160,14 +160,27 @@ describe('the gates of CONSTRAT', () => {
     expect(aCase({ events }).verdict('assign_review', MONDAY, { to: 'u2' })).toBe('allowed');
   });
 
-  test('CO-18, CO-20: with five placeholders the procedure is not activated', () => {
+  test('CO-18, CO-20: with placeholders in file and text the procedure is not activated', () => {
     const read = shippedProcedure('constrat');
-    expect(read?.lint.map(findingWords)).toEqual([
+    const [inFile, inText] = [false, true].map((text) =>
+      (read?.lint ?? []).filter(({ place }) => place.startsWith('documents/') === text).map(findingWords),
+    );
+    expect(inFile).toEqual([
       expect.stringContaining('channels.phone.address'),
       expect.stringContaining('channels.post.address'),
       expect.stringContaining('external.adr.name'),
       expect.stringContaining('external.adr.site'),
       expect.stringContaining('external.adr.email'),
+    ]);
+    expect(inText?.map((words) => /`(.*)`/.exec(words)?.[1])).toEqual([
+      '+44 20 XXXX XXXX',
+      '[Registered Office Address]',
+      '[ADR Provider Name]',
+      '[ADR Website]',
+      '[ADR Email]',
+      'Note: Please update ADR provider details with actual information before going live.',
+      '+44 20 XXXX XXXX',
+      '[Registered Office Address]',
     ]);
     expect(read?.activatable).toBe(false);
     expect(aCase().verdict('activate_version', MONDAY)).toBe('refused CO-18');

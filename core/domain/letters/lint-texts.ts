@@ -47,9 +47,12 @@ export function placeholders({ letter }: Desk): readonly Finding[] {
 /** The platform for online dispute resolution closed on 20 July 2025 and must not be named (requirements 3). */
 const DEAD = /ec\.europa\.eu\/(?:consumers\/)?odr|\bODR[- ]platform\b|online dispute resolution platform/i;
 
+/** Whether a text sends its reader to a place that is no more. */
+export const hasDeadLink = (text: string): boolean => DEAD.test(text);
+
 export function deadLinks({ letter }: Desk): readonly Finding[] {
   return typed(letter)
-    .filter(({ text }) => DEAD.test(text))
+    .filter(({ text }) => hasDeadLink(text))
     .map(({ element, name }) =>
       blocks(
         element,

@@ -1,13 +1,19 @@
+import { hasDeadLink } from '../../domain/letters/lint-texts.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import type { RawFinding } from './finding.ts';
+import { blanksIn } from './gaps.ts';
+import { housePromises } from './lint-promises.ts';
 import type { RawProcedure } from './params.ts';
 
 type Path = readonly (string | number)[];
 
-/** `[ADR Provider Name]`, `+44 20 XXXX XXXX`: words that the firm has not filled in yet. */
-const PLACEHOLDER = /\[[A-Z][^\]]*\]|X{4,}/;
-
 const FEE = /\b(fee|charge|price)s?\b.*\d/i;
+
+export const remedies = {
+  blank: 'Fill in the real words before this procedure is activated for live use.',
+  fee: 'Filing a complaint is free: take the price out.',
+  dead: 'The platform closed on 20 July 2025 and must not be named: take it out.',
+} as const;
 
 /** Texts of a file, each with its path. */
 export function textsIn(value: unknown, path: Path = []): readonly Readonly<{ path: Path; text: string }>[] {
@@ -18,32 +24,49 @@ export function textsIn(value: unknown, path: Path = []): readonly Readonly<{ pa
 }
 
 /** Placeholders that keep a procedure from being activated for live use (CO-18, CO-20). */
-export function placeholdersIn(raw: RawProcedure): readonly RawFinding[] {
-  return textsIn(raw)
-    .filter(({ text }) => PLACEHOLDER.test(text))
-    .map(({ path, text }) => ({
+export const placeholdersIn = (raw: RawProcedure): readonly RawFinding[] =>
+  textsIn(raw).flatMap(({ path, text }) =>
+    blanksIn(text).map(({ gap, offset }) => ({
       severity: 'blocker',
       path,
-      what: `\`${text}\` is a placeholder`,
-      remedy: 'Fill in the real words before this procedure is activated for live use.',
-    }));
-}
+      offset,
+      what: `\`${gap.words}\` is a placeholder`,
+      remedy: remedies.blank,
+      gap,
+    })),
+  );
 
-function emptyLists({ channels, external, closure }: Procedure): readonly RawFinding[] {
-  const empty = (block: string, remedy: string, severity: 'blocker' | 'warning' = 'warning'): RawFinding => ({
-    severity,
-    path: [block],
-    what: `\`${block}\` is empty`,
-    remedy,
-  });
-  return [
-    ...(channels.length === 0
-      ? [empty('channels', 'Name at least one way in which complaints may come.', 'blocker')]
-      : []),
-    ...(external.length === 0 ? [empty('external', 'Name the outside bodies, or confirm that there are none.')] : []),
-    ...(closure.ways.length === 0 ? [empty('closure', 'Name at least one way in which a case may be closed.')] : []),
-  ];
-}
+type EmptyList = Readonly<{ path: Path; list: readonly unknown[]; remedy: string; severity?: 'blocker' }>;
+
+/** Lists that a text may have lost on its way here: each is worth a look, and without a channel nobody can complain. */
+const listsOf = ({ channels, external, closure, tiers, intake, redress }: Procedure): readonly EmptyList[] => [
+  {
+    path: ['channels'],
+    list: channels,
+    remedy: 'Name at least one way in which complaints may come.',
+    severity: 'blocker',
+  },
+  { path: ['external'], list: external, remedy: 'Name the outside bodies, or confirm that there are none.' },
+  { path: ['closure', 'ways'], list: closure.ways, remedy: 'Name at least one way in which a case may be closed.' },
+  { path: ['closure', 'reopen'], list: closure.reopen, remedy: 'Name what opens a closed case again.' },
+  { path: ['tiers'], list: tiers, remedy: 'Name who answers, and to whom a dissatisfied complainant may turn.' },
+  {
+    path: ['intake', 'fields', 'required'],
+    list: intake.required,
+    remedy: 'Name what a complaint must say, or confirm that it may say anything.',
+  },
+  { path: ['redress', 'kinds'], list: redress.kinds, remedy: 'Name what may be offered when a complaint is upheld.' },
+];
+
+const emptyLists = (procedure: Procedure): readonly RawFinding[] =>
+  listsOf(procedure)
+    .filter(({ list }) => list.length === 0)
+    .map(({ path, remedy, severity }) => ({
+      severity: severity ?? 'warning',
+      path,
+      what: `\`${path.join('.')}\` is empty`,
+      remedy,
+    }));
 
 /** Complaining is free in all procedures (LB-16, XO-31): a price anywhere in the file is a mistake. */
 const fees = (raw: RawProcedure): readonly RawFinding[] =>
@@ -53,7 +76,17 @@ const fees = (raw: RawProcedure): readonly RawFinding[] =>
       severity: 'blocker',
       path,
       what: `\`${text}\` speaks of a fee`,
-      remedy: 'Filing a complaint is free: take the price out.',
+      remedy: remedies.fee,
+    }));
+
+const deadLinks = (raw: RawProcedure): readonly RawFinding[] =>
+  textsIn(raw)
+    .filter(({ text }) => hasDeadLink(text))
+    .map(({ path, text }) => ({
+      severity: 'blocker',
+      path,
+      what: `\`${text}\` names the European ODR platform`,
+      remedy: remedies.dead,
     }));
 
 /** What a person must look at before live use; none of it keeps the procedure from being read. */
@@ -61,4 +94,6 @@ export const lintOf = (raw: RawProcedure, procedure: Procedure): readonly RawFin
   ...placeholdersIn(raw),
   ...emptyLists(procedure),
   ...fees(raw),
+  ...deadLinks(raw),
+  ...housePromises(procedure),
 ];

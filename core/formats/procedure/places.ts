@@ -63,8 +63,9 @@ export function placed(raw: RawFinding, value: unknown, document: Document.Parse
     place: placeWords(value, path),
     line,
     column: col,
-    clause: clauseAt(value, raw.path),
+    clause: raw.clause ?? clauseAt(value, raw.path),
     what: raw.what,
     remedy: raw.remedy,
+    gap: raw.gap ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { compile } from './compile/compile.ts';
 import { procedureDocument } from './document.ts';
 import type { Finding, RawFinding } from './finding.ts';
 import { lintOf, placeholdersIn } from './lint.ts';
+import { lintDocuments } from './lint-documents.ts';
 import { type RawProcedure, withParamsInPlace } from './params.ts';
 import { placed } from './places.ts';
 import { ShapeReader } from './shape.ts';
@@ -16,7 +17,7 @@ export type ReadProcedure = Readonly<{
   raw: RawProcedure;
   /** The JSON that is adopted into the record, in the order of the file; `parseNormal` reads it back. */
   normal: string;
-  /** What must be looked at before live use: placeholders, empty lists. */
+  /** What must be looked at before live use, in the file and in the texts that it names. */
   lint: readonly Finding[];
   /** False while a finding blocks live use; practice is always possible (CO-18). */
   activatable: boolean;
@@ -72,6 +73,7 @@ export function readProcedure(
   const missing = missingFiles(procedure, files);
   if (missing.length > 0) return fail(missing.map(place));
   const raw = value as RawProcedure;
-  const activatable = lint.every(({ severity }) => severity !== 'blocker');
-  return ok({ procedure, raw, normal: JSON.stringify(raw), lint: lint.map(place), activatable });
+  const found = [...lint.map(place), ...lintDocuments(procedure, files)];
+  const activatable = found.every(({ severity }) => severity !== 'blocker');
+  return ok({ procedure, raw, normal: JSON.stringify(raw), lint: found, activatable });
 }

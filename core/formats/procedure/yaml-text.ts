@@ -15,6 +15,7 @@ const refusal = (line: number, column: number, what: string, remedy: string): Fi
   clause: null,
   what,
   remedy,
+  gap: null,
 });
 
 /** Reads YAML and keeps where everything stands. What is not YAML is refused with line and column; nothing hangs. */

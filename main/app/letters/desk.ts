@@ -1,12 +1,12 @@
 import type { LetterDraft } from '#core/contract/letters.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { textOf } from '#core/domain/cases/facts-of.ts';
-import { sentEventOf } from '#core/domain/cases/letters-of.ts';
 import { type SetAddress, setAddress } from '#core/domain/letters/address.ts';
 import type { Coverage } from '#core/domain/letters/coverage.ts';
 import { letterData } from '#core/domain/letters/letter.ts';
 import type { Letter, LetterInput } from '#core/domain/letters/letter-data.ts';
 import { type Finding, lint } from '#core/domain/letters/lint.ts';
+import { clauseOfLetter } from '#core/domain/letters/purposes.ts';
 import { placeOf, senderOf } from '#core/domain/letters/sender.ts';
 import { timeframesOf } from '#core/domain/letters/timeframes.ts';
 import { addressArea, type WindowProfile, windowProfile } from '#core/domain/letters/window.ts';
@@ -19,7 +19,6 @@ import type { OfficeBook } from '../office-book.ts';
 import type { OpenOffice } from '../session.ts';
 import { isOtherLanguage, languageStanding, twoWays } from './language.ts';
 import { plannedDate, postOffice } from './planned.ts';
-import { purposeOf } from './purposes.ts';
 
 export type LetterSetting = Readonly<{
   file: CaseFile;
@@ -91,7 +90,7 @@ function inputOf(setting: LetterSetting, draft: LetterDraft, laid: Laid): Letter
     template,
     language: draft.language,
     mandatory: file.procedure.letters[template.kind] ?? [],
-    clause: clauseOf(file, template.kind),
+    clause: clauseOfLetter(file.procedure, template.kind) ?? '',
     reference: file.reference,
     theirs: account === '' ? null : { kind: 'account', value: account },
     planned: laid.planned,
@@ -130,11 +129,4 @@ const dayIn = (file: CaseFile, moment: Moment | null): PlainDate | null =>
 function greetedIn({ facts }: CaseFile): string {
   const representative = (facts.representative?.value ?? null) as Representative | null;
   return representative !== null && representative.address !== '' ? representative.name : textOf(facts, 'name');
-}
-
-/** The clause of the duty that a letter of this kind meets: what a finding about its elements cites. */
-export function clauseOf({ procedure }: CaseFile, kind: string): string {
-  const event = sentEventOf[purposeOf(kind)];
-  const duties = procedure.clocks.filter(({ metBy }) => metBy?.events.includes(event) === true);
-  return (duties.find(({ promise }) => promise) ?? duties[0])?.clause ?? '';
 }

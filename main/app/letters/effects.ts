@@ -4,12 +4,12 @@ import { clockWords } from '#core/domain/cases/clock-words.ts';
 import { foldCase } from '#core/domain/cases/fold.ts';
 import { sentEventOf } from '#core/domain/cases/letters-of.ts';
 import { type DeviceId, eventId } from '#core/domain/ids.ts';
+import { purposeOf } from '#core/domain/letters/purposes.ts';
 import type { CaseEvent } from '#core/domain/record/events.ts';
 import { dayOf } from '#core/domain/time/civil.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { instantAt, minuteOf } from '#core/domain/time/zone.ts';
 import { type OfficeBook, sourcesOf } from '../office-book.ts';
-import { purposeOf } from './purposes.ts';
 
 const nobody = '0000000000000000' as DeviceId;
 

@@ -3,10 +3,10 @@ import { mayIssue } from '#core/domain/cases/acts/letters.ts';
 import type { ActData, Actor } from '#core/domain/cases/acts/permit.ts';
 import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { type Refusal, refuse } from '#core/domain/cases/refusal.ts';
+import { purposeOf } from '#core/domain/letters/purposes.ts';
 import type { Verdict } from '#core/domain/procedures/reckoning.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import { languageStanding, secondForEnglish, twoWays } from './language.ts';
-import { purposeOf } from './purposes.ts';
 
 type Asked = Result<readonly Verdict[], Refusal>;
 

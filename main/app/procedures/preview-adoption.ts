@@ -10,7 +10,7 @@ import type { OpenOffice } from '../session.ts';
 import { type AdoptionNeeds, type AskedAdoption, askedAdoption } from './adoption-asked.ts';
 import { calendarIds } from './candidate.ts';
 import { findingViews } from './finding-views.ts';
-import { gapClause, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { movesOf, noMoves } from './moves.ts';
 import { earliestAfter } from './notice-rule.ts';
 import { unconfirmedWords, yearsInUse } from './unconfirmed.ts';
@@ -31,7 +31,7 @@ export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.pre
       from: asked.from,
       published: asked.publishedOn,
       differences: before === null ? [] : [...differences(before.procedure, pack.procedure)],
-      findings: findingViews(pack.lint, gapClause(pack.procedure)),
+      findings: findingViews(pack.lint, pack.procedure),
       moves,
       sentence: sentenceOf(asked, moves),
       warnings: warningsOf(asked, needs.platform.now()),

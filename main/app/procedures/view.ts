@@ -1,6 +1,7 @@
 import type { OutputOf } from '#core/contract/client.ts';
 import type { ParamValue } from '#core/contract/procedures.ts';
 import { inWords } from '#core/domain/cases/fact-words.ts';
+import type { LetterTemplate } from '#core/domain/letters/template.ts';
 import { amountWords } from '#core/domain/procedures/amount.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import { textBlocks } from '#core/domain/procedures/published-text.ts';
@@ -10,7 +11,9 @@ import { fail, ok } from '#core/domain/result.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { dateWords } from '#core/domain/time/words.ts';
 import type { Finding } from '#core/formats/procedure/finding.ts';
+import { lintLetters } from '#core/formats/procedure/lint-letters.ts';
 import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
+import { templatesInForce } from '../adopted-templates.ts';
 import type { HandlerOf } from '../handling.ts';
 import { localDate } from '../local-time.ts';
 import { inOffice, type Needs } from '../needs.ts';
@@ -21,8 +24,9 @@ import { bookWith } from './book-with.ts';
 import { calendarIds } from './candidate.ts';
 import { exampleFacts } from './example-facts.ts';
 import { findingViews } from './finding-views.ts';
-import { gapClause, gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { noticeClock } from './notice-rule.ts';
+import { publishedTexts } from './published-texts.ts';
 import { type Open, openChoice, procedureIn, textsIn, versionsIn } from './reading.ts';
 import { nameOf, standingOf, standingWords } from './standing.ts';
 import { unconfirmedIn, yearsInUse } from './unconfirmed.ts';
@@ -56,7 +60,7 @@ export const viewProcedure = (
       today,
       texts: textsOf(procedure, textsIn(open)),
       params: paramsOf(procedure),
-      findings: findingViews(findingsOf(open), gapClause(procedure)),
+      findings: findingViews(findingsOf(open, templatesInForce(book.templates, today)), procedure),
       versions: versionViews(versions, procedure.id, { book, office, today }),
       calendars: calendarsOf(procedure, bookWith(book.calendars, needs.offers, procedure), today, now),
       facts: exampleFacts(procedure),
@@ -67,13 +71,8 @@ export const viewProcedure = (
     });
   });
 
-function textsOf({ document }: Procedure, texts: Readonly<Record<string, string>>): View['texts'] {
-  const named = [
-    ...Object.entries(document.text).map(([language, path]) => ({ title: `Published text (${language})`, path })),
-    ...Object.entries(document.summary).map(([language, path]) => ({ title: `Summary (${language})`, path })),
-  ];
-  return named.map(({ title, path }) => ({ title, blocks: [...textBlocks(texts[path] ?? '')] }));
-}
+const textsOf = (procedure: Procedure, texts: Readonly<Record<string, string>>): View['texts'] =>
+  publishedTexts(procedure).map(({ title, path }) => ({ title, blocks: [...textBlocks(texts[path] ?? '')] }));
 
 const asParam = (value: unknown): ParamValue =>
   Array.isArray(value)
@@ -93,11 +92,13 @@ const paramsOf = ({ params }: Procedure): View['params'] =>
     why,
   }));
 
-/** An adopted version is read again, so that what it still lacks stays in sight. */
-function findingsOf(open: Open): readonly Finding[] {
-  if (open.of === 'offer') return open.pack.lint;
-  const read = readProcedure(open.version.source, open.version.texts);
-  return read.ok ? read.value.lint : read.failure;
+/** An adopted version is read again, so that what it still lacks stays in sight; its letters are those of this office. */
+function findingsOf(open: Open, templates: readonly LetterTemplate[]): readonly Finding[] {
+  const procedure = procedureIn(open);
+  if (open.of === 'offer') return [...open.pack.lint, ...lintLetters(open.pack.text.source, procedure, templates)];
+  const { source, texts } = open.version;
+  const read = readProcedure(source, texts);
+  return read.ok ? [...read.value.lint, ...lintLetters(source, procedure, templates)] : read.failure;
 }
 
 type Frame = Readonly<{ book: OfficeBook; office: OpenOffice; today: PlainDate }>;
