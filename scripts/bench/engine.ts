@@ -3,7 +3,7 @@ import { advance, endOf, type Measure, type Point } from '#core/domain/procedure
 import type { Start } from '#core/domain/procedures/clock-start.ts';
 import { reckon } from '#core/domain/procedures/engine.ts';
 import type { Allowance, ClockRule } from '#core/domain/procedures/procedure.ts';
-import type { CalendarChange, Combination } from '#core/domain/time/calendar.ts';
+import type { Combination, DayChange } from '#core/domain/time/calendar.ts';
 import { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import { dateOf } from '#core/domain/time/civil.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
@@ -43,13 +43,14 @@ const starts: readonly Start[] = Array.from({ length: STARTS }, (_, number) => {
 const startOf = (number: number): Start => starts[number % STARTS] as Start;
 
 /** A day confirmed as a holiday: the change after which every date is asked for again. */
-const change: CalendarChange = {
-  id: 'change' as CalendarChange['id'],
+const change: DayChange = {
+  id: 'change' as DayChange['id'],
   at: TODAY,
   calendar: calendars.duties.calendars[0] ?? '',
   date: '2027-03-03' as PlainDate,
   change: 'closed',
   name: 'Day of mourning',
+  reason: '',
 };
 
 const changedBook = (): CalendarBook => new CalendarBook(calendarsOnTheShelf(), [change]);

@@ -48,6 +48,7 @@ const changesOf = ({ calendar_changes = [] }: Scenario): readonly CalendarChange
       date: date as PlainDate,
       change: 'confirmed' as const,
       name: 'confirmed day',
+      reason: '',
     })),
   );
 

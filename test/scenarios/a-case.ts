@@ -68,6 +68,7 @@ export class ACase {
         date: date as PlainDate,
         change: 'confirmed',
         name: 'confirmed day',
+        reason: '',
       }),
     );
     const events = (given.events ?? []).map(([at, type, data, by]) => ({

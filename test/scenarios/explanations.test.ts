@@ -157,7 +157,11 @@ describe('calendars change', () => {
     expect(confirmed.due('final', '2027-02-28T10:00+02:00')).toBe('2027-03-18');
     expect(confirmed.due('final')).toBe('2027-03-19');
     expect(confirmed.clock('final').amendments).toEqual([
-      { was: { date: '2027-03-18' }, cause: 'calendar lt: Mon 8 Mar 2027 confirmed (G-14)', by: 'calendar-0' },
+      {
+        was: { date: '2027-03-18' },
+        cause: 'Lithuania: Mon 8 Mar 2027, confirmed day, confirmed (G-14)',
+        by: 'calendar-0',
+      },
     ]);
   });
 

@@ -4,11 +4,12 @@ import type { CaseDraft, Decided } from '#core/domain/cases/acts/write.ts';
 import { type CaseFile, isWaiting } from '#core/domain/cases/case-file.ts';
 import { foldCase } from '#core/domain/cases/fold.ts';
 import type { Refusal } from '#core/domain/cases/refusal.ts';
-import { type CaseId, type DeviceId, eventId, type Sha256, type UserId } from '#core/domain/ids.ts';
+import { type CaseId, type DeviceId, type EventId, eventId, type Sha256, type UserId } from '#core/domain/ids.ts';
 import type { Act } from '#core/domain/procedures/vocabulary.ts';
 import type { FactValue, Receipt } from '#core/domain/record/events/values.ts';
 import type { CaseEvent } from '#core/domain/record/events.ts';
 import type { Result } from '#core/domain/result.ts';
+import type { DayChange, NewerTable } from '#core/domain/time/calendar.ts';
 import { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { shippedCalendars, shippedProcedure } from '#scripts/scenarios/shelf.ts';
@@ -22,9 +23,8 @@ function must<T>(result: Result<T, unknown>): T {
 const shipped = shippedProcedure('looniebit');
 if (shipped === null) throw new Error('no LoonieBit procedure among the resources');
 export const looniebit = shipped.procedure;
-const calendars = new CalendarBook(shippedCalendars());
 const HASH = '5'.repeat(64) as Sha256;
-const sources = { procedureOf: (hash: Sha256) => (hash === HASH ? looniebit : null), calendars };
+const shelf = new CalendarBook(shippedCalendars());
 
 export const moment = (text: string): Instant => Date.parse(text) as Instant;
 export const tomas = idNamed<UserId>('tomas');
@@ -41,6 +41,9 @@ export const letterOfS07: Receipt = {
   scanned: moment('2026-12-21T08:40:00+02:00'),
   at: null,
 };
+
+type SettledDay = Omit<DayChange, 'id' | 'at' | 'reason'>;
+type SettledTable = Omit<NewerTable, 'id' | 'at' | 'reason'>;
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -63,6 +66,7 @@ export function aFoldedCase({
   const events: CaseEvent[] = [];
   let now = moment(begins);
   let seq = 0;
+  let calendars = shelf;
 
   function append(drafts: readonly CaseDraft[], dev = 'a'.repeat(16), user: UserId = tomas, hlc = (seq + 1) * 100) {
     seq += 1;
@@ -96,6 +100,7 @@ export function aFoldedCase({
     }),
   );
   const file = (asOf: Instant = now): CaseFile => {
+    const sources = { procedureOf: (hash: Sha256) => (hash === HASH ? looniebit : null), calendars };
     const folded = foldCase(id, events, sources, asOf);
     if (isWaiting(folded)) throw new Error('waiting');
     return folded;
@@ -120,6 +125,10 @@ export function aFoldedCase({
     },
     itIs(text: string) {
       now = moment(text);
+    },
+    /** What the office settles of a calendar at this moment. */
+    settles(change: SettledDay | SettledTable) {
+      calendars = calendars.after({ id: `calendar-${now}` as EventId, at: now, reason: 'announced', ...change });
     },
     clock: (clock: string) => {
       const found = file().clocks.find((known) => known.clock === clock);

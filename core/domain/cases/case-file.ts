@@ -93,7 +93,7 @@ export type CaseFile = Readonly<{
   closed: boolean;
   /** Derived events that stand at `asOf`, never stored. */
   derived: readonly Readonly<{ id: string; type: string; at: Instant }>[];
-  /** Versions of the calendars that the dates rest on, as one text. */
+  /** Versions of the calendars that the dates rest on with the days that people settled, as one text. */
   calendars: string;
   nextFlip: Instant | null;
 }>;

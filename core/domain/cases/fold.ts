@@ -9,6 +9,7 @@ import { combinations, conflictsOf, shownLeaf } from '../record/leaves.ts';
 import { inFoldOrder } from '../record/order.ts';
 import { visible } from '../record/visible.ts';
 import type { CalendarBook } from '../time/calendar-book.ts';
+import { calendarWords } from '../time/calendar-words.ts';
 import { type Instant, placeOf } from '../time/moment.ts';
 import type { Office } from '../time/office-hours.ts';
 import type { Breach, CaseFile, WaitingCase } from './case-file.ts';
@@ -89,7 +90,7 @@ function folded(
     answered: events.some(({ type }) => type === 'final_sent'),
     closed: events.findLast(({ type }) => type === 'closed' || type === 'reopened')?.type === 'closed',
     derived: result.derived.map(({ id: derived, type, at }) => ({ id: derived, type, at })),
-    calendars: calendarWords(procedure, calendars),
+    calendars: calendarWords(calendarsOf(procedure), calendars, asOf),
     nextFlip: result.nextFlip,
   };
 }
@@ -171,8 +172,8 @@ const bringsContact = (event: CaseEvent): boolean =>
   event.type === 'contact_in' ||
   (event.type === 'fact_set' && event.data.fact === 'return_address' && event.data.value === 'present');
 
-/** `Lithuania 2026.2`: the holiday tables on which the dates of this procedure rest. */
-function calendarWords(procedure: Procedure, book: CalendarBook): string {
-  const ids = [...new Set([...procedure.calendars.duties.calendars, ...procedure.calendars.permissions.calendars])];
-  return ids.map((id) => `${book.calendars[id]?.name ?? id} ${book.calendars[id]?.version ?? ''}`.trim()).join(' and ');
-}
+/** The holiday tables on which the dates of a procedure rest. */
+const calendarsOf = ({ calendars: { duties, permissions } }: Procedure): readonly string[] => [
+  ...duties.calendars,
+  ...permissions.calendars,
+];

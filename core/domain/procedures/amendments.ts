@@ -1,5 +1,5 @@
 import type { EventId } from '../ids.ts';
-import type { CalendarChange } from '../time/calendar.ts';
+import { changeWords } from '../time/calendar-words.ts';
 import type { Instant } from '../time/moment.ts';
 import { dateWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
@@ -11,7 +11,7 @@ import { Reckoner } from './reckoner.ts';
 import type { ClockReckoning, Moment } from './reckoning.ts';
 
 /** Something recorded after intake that may move a date, and that a person must be able to see (G-16). */
-type Turn = Readonly<{ recorded: Instant; order: number; by: EventId; cause: string; change: CalendarChange | null }>;
+type Turn = Readonly<{ recorded: Instant; order: number; by: EventId; cause: string }>;
 
 const recordedAt = (event: EngineEvent): Instant => event.recordedAt ?? event.at;
 
@@ -45,7 +45,7 @@ function turnsOf(input: EngineInput): readonly Turn[] {
     const cause = causeOf(event, procedure, seen);
     const intake = registered === undefined || recordedAt(event) <= recordedAt(registered);
     if (cause === null || intake) return [];
-    return [{ recorded: recordedAt(event), order: event.order, by: event.id, cause, change: null }];
+    return [{ recorded: recordedAt(event), order: event.order, by: event.id, cause }];
   });
   return [...turns, ...calendarTurns(input, registered)].toSorted(
     (one, other) => one.recorded - other.recorded || one.order - other.order,
@@ -65,8 +65,7 @@ function calendarTurns(
       recorded: change.at,
       order: -1,
       by: change.id,
-      cause: `calendar ${change.calendar}: ${dateWords(change.date)} ${change.change} (G-14)`,
-      change,
+      cause: changeWords(change, calendars),
     }));
 }
 

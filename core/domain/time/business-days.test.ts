@@ -72,7 +72,7 @@ describe('business days', () => {
 describe('a calendar book', () => {
   const duty = { mode: 'any_open', calendars: ['north'] } as const;
   const estimated = day('2027-03-10');
-  const change = { id: 'c' as EventId, at: at(1000), calendar: 'north', name: '' };
+  const change = { id: 'c' as EventId, at: at(1000), calendar: 'north', name: '', reason: '' };
 
   test('G-14: an estimated day works for duties and is closed for permissions', () => {
     const book = new CalendarBook([north]);

@@ -1,17 +1,21 @@
 import { BusinessDays } from './business-days.ts';
-import type { Calendar, CalendarChange, CalendarDay, Combination, OfficeClosure } from './calendar.ts';
-import type { Instant } from './moment.ts';
+import type { Calendar, CalendarChange, CalendarDay, Combination, DayChange, OfficeClosure } from './calendar.ts';
+import type { Instant, PlainDate } from './moment.ts';
 
 export type Polarity = 'duty' | 'permission' | 'office';
 
 /**
- * The adopted holiday tables of an office with what people confirmed or added since, and its own closures. Tables are
- * built once for each combination that is asked for and kept; a book is never changed, a new one is made instead.
+ * The adopted holiday tables of an office with what people confirmed, added or adopted since, and its own closures.
+ * Business days are built once for each combination that is asked for and kept; a book is never changed, a new one is
+ * made instead.
  */
 export class CalendarBook {
+  /** Each calendar by its id, as the table adopted last has it. */
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly changes: readonly CalendarChange[];
   readonly closures: readonly OfficeClosure[];
+  /** The table of each calendar that was adopted first. */
+  readonly #first: Readonly<Record<string, Calendar>>;
   readonly #tables = new Map<string, BusinessDays>();
   readonly #earlier = new Map<string, CalendarBook>();
 
@@ -20,9 +24,11 @@ export class CalendarBook {
     changes: readonly CalendarChange[] = [],
     closures: readonly OfficeClosure[] = [],
   ) {
-    this.calendars = Object.fromEntries(calendars.map((calendar) => [calendar.id, calendar]));
     this.changes = changes.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
     this.closures = closures;
+    this.#first = byId(calendars);
+    const newer = this.changes.flatMap((change) => (change.change === 'adopted' ? [change.table] : []));
+    this.calendars = { ...this.#first, ...byId(newer) };
   }
 
   /**
@@ -46,15 +52,25 @@ export class CalendarBook {
   with(changes: readonly CalendarChange[]): CalendarBook {
     if (changes.length === this.changes.length) return this;
     const key = changes.map(({ id }) => id).join(' ');
-    const book = this.#earlier.get(key) ?? new CalendarBook(Object.values(this.calendars), changes, this.closures);
+    const book = this.#earlier.get(key) ?? new CalendarBook(Object.values(this.#first), changes, this.closures);
     this.#earlier.set(key, book);
     return book;
+  }
+
+  /** The book with calendars that it does not have yet. */
+  beside(calendars: readonly Calendar[]): CalendarBook {
+    return new CalendarBook([...Object.values(this.#first), ...calendars], this.changes, this.closures);
+  }
+
+  /** The book after one more change. */
+  after(change: CalendarChange): CalendarBook {
+    return new CalendarBook(Object.values(this.#first), [...this.changes, change], this.closures);
   }
 
   /** A calendar as it is known at `asOf`: its rows with what people confirmed, closed or opened since. */
   known(id: string, asOf: Instant): Calendar {
     return changed(
-      this.#calendar(id),
+      this.#table(id),
       this.changes.filter(({ at }) => at <= asOf),
       [],
     );
@@ -67,31 +83,39 @@ export class CalendarBook {
     known: readonly CalendarChange[],
   ): BusinessDays {
     const closed = polarity === 'duty' ? [] : this.closures;
-    const tables = calendars.map((id) => changed(this.#calendar(id), known, closed));
+    const tables = calendars.map((id) => changed(this.#table(id), known, closed));
     return new BusinessDays(tables, mode, estimated === 'closed' || polarity === 'permission');
   }
 
-  #calendar(id: string): Calendar {
-    const found = this.calendars[id];
+  #table(id: string): Calendar {
+    const found = this.#first[id];
     if (found === undefined) throw new Error(`calendar ${id} is not in the book`);
     return found;
   }
 }
 
-function changed(calendar: Calendar, changes: readonly CalendarChange[], closures: readonly OfficeClosure[]): Calendar {
-  const days = new Map(calendar.days.map((row) => [row.date, row]));
+const byId = (calendars: readonly Calendar[]): Readonly<Record<string, Calendar>> =>
+  Object.fromEntries(calendars.map((calendar) => [calendar.id, calendar]));
+
+/** What people said of single days outlives a newer table. */
+function changed(first: Calendar, changes: readonly CalendarChange[], closures: readonly OfficeClosure[]): Calendar {
+  let table = first;
+  const said = new Map<PlainDate, CalendarDay>();
   for (const change of changes) {
-    if (change.calendar !== calendar.id) continue;
-    const row: CalendarDay = days.get(change.date) ?? {
-      date: change.date,
-      name: change.name,
-      status: 'confirmed',
-      source: 'added by the office',
-      open: false,
-    };
-    days.set(change.date, { ...row, status: 'confirmed', open: change.change === 'opened' });
+    if (change.calendar !== first.id) continue;
+    if (change.change === 'adopted') table = change.table;
+    else said.set(change.date, dayAfter(change, said.get(change.date) ?? rowOn(table, change.date)));
   }
+  const days = new Map([...table.days.map((row) => [row.date, row] as const), ...said]);
   for (const { date, name } of closures)
     days.set(date, { date, name, status: 'confirmed', source: 'office', open: false });
-  return { ...calendar, days: [...days.values()] };
+  return { ...table, days: [...days.values()] };
 }
+
+const rowOn = ({ days }: Calendar, date: PlainDate): CalendarDay | undefined => days.find((row) => row.date === date);
+
+const dayAfter = ({ date, name, change }: DayChange, row: CalendarDay | undefined): CalendarDay => ({
+  ...(row ?? { date, name, source: 'added by the office' }),
+  status: 'confirmed',
+  open: change === 'opened',
+});

@@ -25,16 +25,22 @@ export type Calendar = Readonly<{
   days: readonly CalendarDay[];
 }>;
 
-/** An act of a person on a calendar: a day confirmed, or a day added or opened, with its reason (G-14). */
-export type CalendarChange = Readonly<{
-  id: EventId;
-  at: Instant;
-  calendar: string;
-  date: PlainDate;
-  change: 'confirmed' | 'closed' | 'opened';
-  /** Empty where a day is confirmed that the table already names. */
-  name: string;
-}>;
+type Act = Readonly<{ id: EventId; at: Instant; calendar: string; reason: string }>;
+
+/** A day confirmed, or a day added or opened, with its reason (G-14). */
+export type DayChange = Act &
+  Readonly<{
+    date: PlainDate;
+    change: 'confirmed' | 'closed' | 'opened';
+    /** Empty where a day is confirmed that the table already names. */
+    name: string;
+  }>;
+
+/** A newer table adopted in the place of the one before; what people said of single days stays (record 3). */
+export type NewerTable = Act & Readonly<{ change: 'adopted'; table: Calendar }>;
+
+/** An act of a person on a calendar. */
+export type CalendarChange = DayChange | NewerTable;
 
 /** A day on which the office keeps shut by its own choice: it lengthens no duty. */
 export type OfficeClosure = Readonly<{ date: PlainDate; name: string }>;

@@ -89,14 +89,18 @@ export const proceduresParsers = parsers<ProceduresEventData>()({
 });
 
 export const calendarsParsers = parsers<CalendarsEventData>()({
-  adopted: z.strictObject(adopted),
+  adopted: z.strictObject({ ...adopted, reason: maybe(text) }),
   withdrawn,
   day_confirmed: z.strictObject({ calendar: word, date: plainDate, reason: text }),
   day_added: z.strictObject({ calendar: word, date: plainDate, name: text, closed: z.boolean(), reason: text }),
   struck,
 });
 
-export const templatesParsers = parsers<TemplatesEventData>()({ adopted: z.strictObject(adopted), withdrawn, struck });
+export const templatesParsers = parsers<TemplatesEventData>()({
+  adopted: z.strictObject({ ...adopted, reason: maybe(text) }),
+  withdrawn,
+  struck,
+});
 
 const letterhead = z.strictObject({
   name: text,

@@ -1,5 +1,5 @@
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
-import { CalendarBook } from '#core/domain/time/calendar-book.ts';
+import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import { parseNormalCalendar } from '#core/formats/calendar/normal.ts';
 import type { Offers, Shipped } from '../ports/offers.ts';
 
@@ -11,6 +11,5 @@ export const missingCalendars = (book: CalendarBook, offers: Offers, procedure: 
 export function bookWith(book: CalendarBook, offers: Offers, procedure: Procedure): CalendarBook {
   const missing = missingCalendars(book, offers, procedure);
   if (missing.length === 0) return book;
-  const brought = missing.map(({ normal }) => parseNormalCalendar(normal));
-  return new CalendarBook([...Object.values(book.calendars), ...brought], book.changes, book.closures);
+  return book.beside(missing.map(({ normal }) => parseNormalCalendar(normal)));
 }

@@ -43,26 +43,28 @@ export type AdoptedText = Readonly<{
   inForceFrom: PlainDate;
 }>;
 
+/** Why a text was adopted; absent in the founding act. */
+type Because = Readonly<{ reason?: string }>;
+
 export type ProceduresEventData = {
-  adopted: AdoptedText & {
-    texts?: Readonly<Record<string, string>>;
-    /** Why it was adopted; absent in the founding act. */
-    reason?: string;
-    /** When the change was announced, and what proves it (XO-02). */
-    published?: Readonly<{ on: PlainDate; proof: string }>;
-  };
+  adopted: AdoptedText &
+    Because & {
+      texts?: Readonly<Record<string, string>>;
+      /** When the change was announced, and what proves it (XO-02). */
+      published?: Readonly<{ on: PlainDate; proof: string }>;
+    };
   withdrawn: { id: string; version: string; reason: string };
   struck: Struck;
 };
 export type CalendarsEventData = {
-  adopted: AdoptedText;
+  adopted: AdoptedText & Because;
   withdrawn: { id: string; version: string; reason: string };
   day_confirmed: { calendar: string; date: PlainDate; reason: string };
   day_added: { calendar: string; date: PlainDate; name: string; closed: boolean; reason: string };
   struck: Struck;
 };
 export type TemplatesEventData = {
-  adopted: AdoptedText;
+  adopted: AdoptedText & Because;
   withdrawn: { id: string; version: string; reason: string };
   struck: Struck;
 };
