@@ -20,6 +20,7 @@ export function offersIn(resources: Resources): Offers {
     packs,
     procedures: () => packs().filter(({ activatable }) => activatable),
     calendars: (procedure) => calendarsOf(procedure).map((id) => shippedCalendar(resources, id)),
+    calendar: (id) => (resources.list('calendars').includes(`${id}.yaml`) ? shippedCalendar(resources, id) : null),
     templates: once(() => shippedTemplates(resources)),
     coverage: once(() => readCoverage(resources)),
   };

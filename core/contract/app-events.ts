@@ -46,5 +46,14 @@ export const refreshes: Partial<Record<OperationName, readonly OperationName[]>>
   'letters.hand-over': [...ofCases, 'letters.compose', 'letters.post-book'],
   'procedures.adopt': [...ofProcedures, ...ofCases, 'calendars.year', 'people.list', 'session.who', 'post.item'],
   'procedures.withdraw': [...ofProcedures, 'people.list', 'post.item'],
+  'texts.adopt': [
+    'texts.newer',
+    'calendars.year',
+    ...ofProcedures,
+    ...ofCases,
+    'session.who',
+    'letters.compose',
+    'post.item',
+  ],
   'calendars.change': ['calendars.year', ...ofProcedures, ...ofCases, 'session.who', 'letters.compose', 'post.item'],
 };

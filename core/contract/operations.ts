@@ -1,5 +1,6 @@
 import * as cases from './cases.ts';
 import * as letters from './letters.ts';
+import * as newerTexts from './newer-texts.ts';
 import * as post from './post.ts';
 import * as procedures from './procedures.ts';
 import * as session from './session.ts';
@@ -59,6 +60,9 @@ export const operations = {
   'procedures.withdraw': procedures.withdrawVersion,
   'calendars.year': procedures.calendarYear,
   'calendars.change': procedures.changeDays,
+  'texts.newer': newerTexts.newerTexts,
+  'texts.preview': newerTexts.previewText,
+  'texts.adopt': newerTexts.adoptText,
 } as const;
 
 export type Operations = typeof operations;

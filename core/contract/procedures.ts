@@ -52,7 +52,7 @@ const movedDate = z.strictObject({
 });
 
 /** What moves among the open cases: the first dates with the count of all, and of the cases they belong to. */
-const moves = z.strictObject({
+export const moves = z.strictObject({
   dates: z.array(movedDate),
   total: z.number(),
   cases: z.number(),

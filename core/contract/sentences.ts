@@ -68,6 +68,7 @@ export const failureSentences = {
   'procedure.in-force': 'This version is in force. Adopt another one instead of withdrawing it.',
   'calendar.not-found': 'This calendar is not in the office.',
   'calendar.day': 'This day cannot be changed like that.',
+  'text.none-newer': 'The program brings no newer version of it. Read the page again.',
   'save.cancelled': 'No copy was saved.',
   'check.running': 'A check is already running.',
 } as const;

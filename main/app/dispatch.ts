@@ -25,6 +25,8 @@ const free: ReadonlySet<OperationName> = new Set([
   'procedures.preview',
   'procedures.adopt',
   'calendars.change',
+  'texts.preview',
+  'texts.adopt',
 ]);
 
 export type DispatchNeeds = Readonly<{

@@ -79,6 +79,9 @@ export const doorRights = {
   'procedures.withdraw': 'decided by the act',
   'calendars.year': 'any role',
   'calendars.change': 'decided by the act',
+  'texts.newer': 'any role',
+  'texts.preview': 'decided by the act',
+  'texts.adopt': 'decided by the act',
 } as const satisfies Record<OperationName, DoorRight>;
 
 export type DoorRefusal = Readonly<{ failure: 'session.locked' | 'right.missing'; detail?: string }>;

@@ -28,6 +28,9 @@ import { unlockByRecovery } from './commands/unlock-by-recovery.ts';
 import { beginUpload, cancelUpload } from './commands/upload.ts';
 import type { Handlers } from './handling.ts';
 import type { Everything } from './needs.ts';
+import { adoptText } from './newer-texts/adopt.ts';
+import { listNewerTexts } from './newer-texts/list.ts';
+import { previewText } from './newer-texts/preview.ts';
 import { adoptVersion } from './procedures/adopt-version.ts';
 import { calendarYear } from './procedures/calendar-year.ts';
 import { changeDays } from './procedures/change-days.ts';
@@ -106,4 +109,7 @@ export const handlersOver = (needs: Everything): Handlers => ({
   'procedures.withdraw': withdrawVersion(needs),
   'calendars.year': calendarYear(needs),
   'calendars.change': changeDays(needs),
+  'texts.newer': listNewerTexts(needs),
+  'texts.preview': previewText(needs),
+  'texts.adopt': adoptText(needs),
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
@@ -29,7 +29,7 @@ export const monday = '2026-12-21T09:14:00+02:00';
  */
 export async function aRunningApp({ now = monday }: { now?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'redress-app-'));
-  const platform = nodePlatform(folder, now);
+  let platform = nodePlatform(folder, now);
   let app: App = compose(platform);
   const events: unknown[] = [];
   const listening = () => app.subscribe((event) => void events.push(JSON.parse(JSON.stringify(event))));
@@ -105,6 +105,18 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
       await app.close();
       rmSync(platform.paths.machine, { recursive: true });
       mkdirSync(platform.paths.machine);
+      app = compose(platform);
+      listening();
+      await asking.must('session.unlock', { ...me });
+    },
+    /** A newer program is installed and started on the same folder: some of its files under `resources/` read otherwise. */
+    async isUpdated(files: Readonly<Record<string, (text: string) => string>>) {
+      await app.close();
+      const resources = join(folder, 'resources');
+      cpSync(platform.paths.resources, resources, { recursive: true });
+      for (const [path, change] of Object.entries(files))
+        writeFileSync(join(resources, path), change(readFileSync(join(resources, path), 'utf8')));
+      platform = { ...platform, paths: { ...platform.paths, resources } };
       app = compose(platform);
       listening();
       await asking.must('session.unlock', { ...me });

@@ -24,6 +24,8 @@ export type Offers = Readonly<{
   procedures(): readonly Pack[];
   /** The holiday tables that a procedure names. */
   calendars(procedure: Procedure): readonly Shipped[];
+  /** One holiday table; null where the program has none of that id. */
+  calendar(id: string): Shipped | null;
   templates(): readonly Shipped[];
   /** What the letters' type can print. */
   coverage(): Coverage;

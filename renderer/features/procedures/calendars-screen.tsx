@@ -10,6 +10,7 @@ import { useKeys } from '../../kit/use-keys.tsx';
 import styles from './calendars.module.css';
 import { type Changed, type DayAct, DayDialog } from './day-dialog.tsx';
 import { DayRows } from './day-rows.tsx';
+import { NewerCalendar } from './newer-texts.tsx';
 import { calendarPlace } from './places.ts';
 import type { Year } from './view.ts';
 import { YearGrid } from './year-grid.tsx';
@@ -72,6 +73,7 @@ function Whole({ year }: Readonly<{ year: Year }>) {
           <Button onClick={() => go(year.year + 1)} cap="]">
             Year after
           </Button>
+          <NewerCalendar calendar={year.calendar} />
           {!ofOffice && unconfirmed.length > 0 && (
             <Button onClick={() => confirm(unconfirmed)} refused={year.mayChange ? null : mayNot}>
               Confirm all {String(unconfirmed.length)}

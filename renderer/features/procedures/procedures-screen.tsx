@@ -7,6 +7,7 @@ import { useAnswer } from '../../kit/use-answer.ts';
 import { type Cursor, useCursor } from '../../kit/use-cursor.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
 import { Confirmed } from './confirmed.tsx';
+import { NewerTexts } from './newer-texts.tsx';
 import { calendarPlace, placeOf } from './places.ts';
 import styles from './procedures.module.css';
 
@@ -36,7 +37,10 @@ export function ProceduresScreen() {
       ]}
     >
       {value !== undefined ? (
-        <Lists listed={value} cursor={cursor} />
+        <>
+          <Lists listed={value} cursor={cursor} />
+          <NewerTexts />
+        </>
       ) : refusal === undefined ? (
         <Loading what="the procedures" />
       ) : (
