@@ -160,6 +160,8 @@ export const viewProcedure = query('procedures.view', {
     /** Rule about announcing changes, with its clause; null where there is none. */
     notice: z.strictObject({ words: z.string(), clause: z.string(), proof: z.boolean() }).nullable(),
     roles: z.array(z.strictObject({ id: z.string(), title: z.string(), words: z.string() })),
+    /** Whether this is the live office: there it is adopted without gaps only. */
+    live: z.boolean(),
     /** Whether the office has a version of it already. */
     known: z.boolean(),
     /** Why it may not be adopted or changed by this person in this office; null where it may. */
@@ -200,11 +202,17 @@ export const exampleClocks = query('procedures.example', {
   failures: ['session.locked', 'procedure.not-found'],
 });
 
-/** What is about to be adopted: a procedure that comes with the program, or the present one with other decisions. */
+/** The real words by the gap that they fill; a note to the author is taken out by none. */
+const fills = z.record(z.string().max(2000), line(300)).default({});
+
+/**
+ * What is about to be adopted: a procedure that comes with the program, or the present one with other decisions; in both
+ * with gaps filled.
+ */
 const adoption = {
   of: z.discriminatedUnion('of', [
-    z.strictObject({ of: z.literal('offer'), id: line(64) }),
-    z.strictObject({ of: z.literal('change'), id: line(64), values: paramValues }),
+    z.strictObject({ of: z.literal('offer'), id: line(64), fills }),
+    z.strictObject({ of: z.literal('change'), id: line(64), values: paramValues, fills }),
   ]),
   /** Dates as typed; from when it counts, empty = today. */
   from: line(40),

@@ -423,11 +423,32 @@ describe('the calendars of an office', () => {
   });
 });
 
-test('the practice office adopts what a live one may not, gaps and all', async () => {
+test('the practice office adopts what a live one may not, gaps and all, and fills them there', async () => {
   const app = await aRunningApp();
   const { word, passphrase } = await app.must('office.open-practice', {});
   await app.must('session.unlock', { word, passphrase });
   const constrat = { of: { of: 'offer', id: 'constrat' }, from: '', published: notPublished } as const;
   const adopted = await app.must('procedures.adopt', { ...constrat, reason: 'To try it', roles: [] });
   expect(adopted.sentence).toContain('CONSTRAT 1.0.0 was adopted');
+  const gapsOf = async (version: string) => {
+    const choice = { of: 'version', id: 'constrat', version } as const;
+    const { findings, live } = await app.must('procedures.view', { choice });
+    expect(live).toBe(false);
+    return findings.filter(({ gap }) => gap !== null);
+  };
+  expect(await gapsOf('1.0.0')).toHaveLength(13);
+  // There a gap is filled by a new version, as a decision is changed.
+  const filled = (fills: Record<string, string>) =>
+    ({ ...constrat, of: { of: 'change', id: 'constrat', values: {}, fills } }) as const;
+  expect(await app.ask('procedures.preview', filled({}))).toMatchObject({ failure: 'procedure.unchanged' });
+  const phone = filled({ '+44 20 XXXX XXXX': '+44 20 7946 0958' });
+  const { version } = await app.must('procedures.adopt', { ...phone, reason: 'The line is open', roles: [] });
+  expect([version, (await gapsOf(version)).length]).toEqual(['1.0.1', 10]);
+  const { versions } = await app.must('procedures.view', { choice: { of: 'version', id: 'constrat', version } });
+  expect(versions[0]).toMatchObject({ version, reason: 'The line is open' });
+  expect(versions[0]?.differences.map(({ part, words }) => `${part}: ${words}`)).toEqual([
+    'Published text: Version: was 1.0.0, is 1.0.1.',
+    'Channels: Phone: address: was +44 20 XXXX XXXX, is +44 20 7946 0958.',
+    expect.stringMatching(/^Published text \(en\): Was “Phone: .*”, is “.*0958/),
+  ]);
 }, 150_000);

@@ -1,7 +1,7 @@
-import type { InputOf } from '#core/contract/client.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { PlainDate } from '#core/domain/time/moment.ts';
+import type { Given } from '../handling.ts';
 import { localDate } from '../local-time.ts';
 import type { Needs } from '../needs.ts';
 import type { OfficeBook } from '../office-book.ts';
@@ -14,7 +14,7 @@ import { versionsIn } from './reading.ts';
 import { type DayReading, readDay } from './typed-day.ts';
 
 export type AdoptionNeeds = Needs<'session' | 'books' | 'platform' | 'offers' | 'hash' | 'emit'>;
-type Input = Pick<InputOf<'procedures.preview'>, 'of' | 'from' | 'published'>;
+type Input = Pick<Given<'procedures.preview'>, 'of' | 'from' | 'published'>;
 
 /** An adoption as it was typed, understood: the version to come, its dates, and what stands against it. */
 export type AskedAdoption = Readonly<{

@@ -1,22 +1,29 @@
 import type { ParamValue } from '#core/contract/procedures.ts';
-import type { Sha256 } from '#core/domain/ids.ts';
-import type { Param, Procedure } from '#core/domain/procedures/procedure.ts';
+import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import { differences } from '#core/domain/procedures/versions/differences.ts';
-import { type Hash, toHex } from '#core/domain/record/bytes.ts';
+import type { Hash } from '#core/domain/record/bytes.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
-import { type ChangedParam, changedSource } from '#core/formats/procedure/changed-source.ts';
-import { findingWords } from '#core/formats/procedure/finding.ts';
-import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
 import type { Offers, Pack } from '../ports/offers.ts';
+import { type Rewriting, rewritten, type Written } from './rewritten.ts';
+import { patchedAfter } from './version-numbers.ts';
 import { standingVersions, type Version } from './versions.ts';
 
-/** What a person is about to adopt: a procedure of the program, or the newest version with other decisions. */
-export type Asked =
-  | Readonly<{ of: 'offer'; id: string }>
-  | Readonly<{ of: 'change'; id: string; values: Readonly<Record<string, ParamValue>> }>;
+type Fills = Rewriting['fills'];
 
-/** A version ready to be adopted; `before` is the newest version of the same procedure that the office has. */
-export type Candidate = Readonly<{ pack: Pack; before: Version | null }>;
+/**
+ * What a person is about to adopt: a procedure of the program, or the newest version with other decisions; in both words
+ * may be put where gaps stand.
+ */
+export type Asked =
+  | Readonly<{ of: 'offer'; id: string; fills: Fills }>
+  | Readonly<{ of: 'change'; id: string; values: Readonly<Record<string, ParamValue>>; fills: Fills }>;
+
+/**
+ * A version ready to be adopted; `before` is the newest version of the same procedure that the office has, `against` what
+ * its words are compared with: that version, else what came with the program where gaps of it were filled.
+ */
+export type Candidate = Readonly<{ pack: Pack; before: Version | null; against: Compared | null }>;
+export type Compared = Pick<Written, 'procedure' | 'texts'>;
 
 export type NoCandidate = Readonly<{
   failure: 'procedure.not-found' | 'procedure.findings' | 'procedure.unchanged';
@@ -26,69 +33,30 @@ export type NoCandidate = Readonly<{
 /** `reason` of a change that is decided, which becomes the reason of each decision; null while it is only looked at. */
 type Sources = Readonly<{ offers: Offers; hash: Hash; versions: readonly Version[]; reason: string | null }>;
 
-/** Reads what is asked for; a value that does not fit its place is refused with place, rule and remedy. */
+/** Reads what is asked for; what does not fit its place is refused with place, rule and remedy. */
 export function candidateOf(sources: Sources, asked: Asked): Result<Candidate, NoCandidate> {
   const before = standingVersions(sources.versions, asked.id).at(-1) ?? null;
-  const found = asked.of === 'offer' ? offered(sources, asked.id) : changed(sources, before, asked.values);
-  if (!found.ok) return found;
-  const pack = found.value;
+  const offer = asked.of === 'offer' ? sources.offers.packs().find(({ text }) => text.id === asked.id) : undefined;
+  const standing = offer === undefined ? before : { ...offer, source: offer.text.source };
+  if (standing === null || (asked.of === 'offer' && offer === undefined))
+    return fail({ failure: 'procedure.not-found' });
+  const made = offer !== undefined && isEmpty(asked.fills) ? ok(offer) : changed(sources, standing, asked);
+  if (!made.ok) return made;
+  const pack = made.value;
+  const against = before ?? (pack === offer ? null : standing);
   const differs = before === null || differences(before.procedure, pack.procedure).length > 0;
-  return differs ? ok({ pack, before }) : fail({ failure: 'procedure.unchanged' });
+  return differs ? ok({ pack, before, against }) : fail({ failure: 'procedure.unchanged' });
 }
 
-function offered({ offers }: Sources, id: string): Result<Pack, NoCandidate> {
-  const pack = offers.packs().find(({ text }) => text.id === id);
-  return pack === undefined ? fail({ failure: 'procedure.not-found' }) : ok(pack);
-}
+const isEmpty = (fills: Fills): boolean => Object.keys(fills).length === 0;
 
-/** A changed parameter is a new version of its own (requirements 2.2). */
-function changed(
-  { hash, versions, reason }: Sources,
-  before: Version | null,
-  values: Readonly<Record<string, ParamValue>>,
-): Result<Pack, NoCandidate> {
-  if (before === null) return fail({ failure: 'procedure.not-found' });
-  const unknown = Object.keys(values).find((name) => !Object.hasOwn(before.procedure.params, name));
-  if (unknown !== undefined)
-    return fail({ failure: 'procedure.findings', detail: `This procedure has no decision called ${unknown}.` });
-  const version = nextVersion(versions.filter(({ procedure }) => procedure.id === before.procedure.id));
-  const changes = Object.entries(values).map(([name, value]): [string, ChangedParam] => [
-    name,
-    { value, alternatives: othersThan(value, before.procedure.params[name]), why: reason },
-  ]);
-  const source = changedSource(before.source, version, Object.fromEntries(changes));
-  const read = readProcedure(source, before.texts);
-  if (!read.ok) return fail({ failure: 'procedure.findings', detail: read.failure.map(findingWords).join(' ') });
-  const { procedure, normal, lint, activatable } = read.value;
-  const digest = (text: string) => toHex(hash(new TextEncoder().encode(text))) as Sha256;
-  const files = Object.fromEntries(Object.entries(before.texts).map(([path, text]) => [path, digest(text)]));
-  const text = { id: procedure.id, version, source, files, normal, sha256: digest(source) };
-  return ok({ text, texts: before.texts, procedure, lint, activatable });
-}
-
-/** What else a decision could be: what it was is another reading from now on. */
-function othersThan(value: ParamValue, param: Param | undefined): readonly unknown[] {
-  const known = param === undefined ? [] : [param.value, ...param.alternatives];
-  return known.filter((other) => JSON.stringify(other) !== JSON.stringify(value));
-}
-
-const numbersOf = (version: string): readonly number[] => version.split('.').map(Number);
-
-/** Orders versions as they are counted: 1.0.10 after 1.0.9. */
-export function compareVersions(one: string, other: string): number {
-  const [a, b] = [numbersOf(one), numbersOf(other)];
-  return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0);
-}
-
-/** The number after the highest that was ever used, withdrawn ones included. */
-function nextVersion(versions: readonly Version[]): string {
-  const highest =
-    versions
-      .map(({ procedure }) => procedure.version)
-      .toSorted(compareVersions)
-      .at(-1) ?? '1.0.0';
-  const [major = 1, minor = 0, patch = 0] = numbersOf(highest);
-  return `${major}.${minor}.${patch + 1}`;
+/** A changed parameter, like a filled gap, makes a version of its own (requirements 2.2). */
+function changed({ hash, versions, reason }: Sources, standing: Written, asked: Asked): Result<Pack, NoCandidate> {
+  const used = versions.filter(({ procedure }) => procedure.id === asked.id).map(({ procedure }) => procedure.version);
+  const version = patchedAfter([...used, standing.procedure.version]);
+  const values = asked.of === 'change' ? asked.values : {};
+  const made = rewritten(hash, standing, { version, values, fills: asked.fills, reason });
+  return made.ok ? made : fail({ failure: 'procedure.findings', detail: made.failure });
 }
 
 /** The holiday tables that a procedure names. */

@@ -3,11 +3,11 @@ import { ok } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import { localDate } from '../local-time.ts';
 import { inOffice, type Needs } from '../needs.ts';
-import { compareVersions } from './candidate.ts';
 import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { versionsIn } from './reading.ts';
 import { standingOf, standingWords } from './standing.ts';
 import { unconfirmedIn, yearsInUse } from './unconfirmed.ts';
+import { compareVersions } from './version-numbers.ts';
 import { standingVersions, type Version } from './versions.ts';
 
 type Listed = OutputOf<'procedures.list'>;

@@ -42,11 +42,13 @@ export const gapClause = ({ gates }: Procedure): Clause | null =>
 /** Why a procedure with gaps cannot be put to live use; null where it has none, or in the practice office. */
 export function gapObjection({ procedure, lint, activatable }: Pack, live: boolean): Objection | null {
   if (!live || activatable) return null;
-  const gaps = lint.filter(({ severity }) => severity === 'blocker');
-  const listed = gaps.map(({ place, what }) => `${place}: ${what}`).join('; ');
+  const blockers = lint.filter(({ severity }) => severity === 'blocker');
+  const gaps = [...new Set(blockers.flatMap(({ gap }) => (gap === null ? [] : [`“${gap.words}”`])))];
+  const others = blockers.filter(({ gap }) => gap === null).map(({ place, what }) => `${place}: ${what}`);
+  const open = [...(gaps.length === 0 ? [] : [`not filled in are ${gaps.join(', ')}`]), ...others].join('; ');
   return objection(
     'procedure.not-live',
-    `${procedure.firm.brand} cannot be put to live use: ${gaps.length} places are not filled in (${listed}). It works in the practice office.`,
+    `${procedure.firm.brand} cannot be put to live use yet: ${open}. It works in the practice office.`,
     gapClause(procedure),
   );
 }

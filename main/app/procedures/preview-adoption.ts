@@ -1,6 +1,5 @@
 import type { OutputOf } from '#core/contract/client.ts';
 import type { Moves } from '#core/contract/procedures.ts';
-import { differences } from '#core/domain/procedures/versions/differences.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { dateWords } from '#core/domain/time/words.ts';
 import type { HandlerOf } from '../handling.ts';
@@ -14,6 +13,7 @@ import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { movesOf, noMoves } from './moves.ts';
 import { earliestAfter } from './notice-rule.ts';
 import { unconfirmedWords, yearsInUse } from './unconfirmed.ts';
+import { versionDifferences } from './version-differences.ts';
 
 /** What adopting would do: differences, the open cases whose dates would move, and what stands against it. */
 export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.preview'> =>
@@ -21,7 +21,7 @@ export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.pre
     const read = askedAdoption(needs, office, input, null);
     if (!read.ok) return fail(read.failure);
     const asked = read.value;
-    const { pack, before } = asked.candidate;
+    const { pack, before, against } = asked.candidate;
     if (!hasRightToAdopt(asked.book, office, before?.procedure ?? null)) return fail(noRightToAdopt);
     const moves = await movesBy(needs, office, asked);
     if (moves === null) return fail({ failure: 'session.locked' });
@@ -30,7 +30,7 @@ export const previewAdoption = (needs: AdoptionNeeds): HandlerOf<'procedures.pre
       version: pack.procedure.version,
       from: asked.from,
       published: asked.publishedOn,
-      differences: before === null ? [] : [...differences(before.procedure, pack.procedure)],
+      differences: against === null ? [] : versionDifferences(against, pack),
       findings: findingViews(pack.lint, pack.procedure),
       moves,
       sentence: sentenceOf(asked, moves),

@@ -5,7 +5,6 @@ import type { LetterTemplate } from '#core/domain/letters/template.ts';
 import { amountWords } from '#core/domain/procedures/amount.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import { textBlocks } from '#core/domain/procedures/published-text.ts';
-import { differences } from '#core/domain/procedures/versions/differences.ts';
 import { valueWords } from '#core/domain/procedures/versions/value-words.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
@@ -24,12 +23,13 @@ import { bookWith } from './book-with.ts';
 import { calendarIds } from './candidate.ts';
 import { exampleFacts } from './example-facts.ts';
 import { findingViews } from './finding-views.ts';
-import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { noticeClock } from './notice-rule.ts';
 import { publishedTexts } from './published-texts.ts';
 import { type Open, openChoice, procedureIn, textsIn, versionsIn } from './reading.ts';
 import { nameOf, standingOf, standingWords } from './standing.ts';
 import { unconfirmedIn, yearsInUse } from './unconfirmed.ts';
+import { versionDifferences } from './version-differences.ts';
 import { standingVersions, type Version } from './versions.ts';
 
 type View = OutputOf<'procedures.view'>;
@@ -66,8 +66,9 @@ export const viewProcedure = (
       facts: exampleFacts(procedure),
       notice: noticeOf(procedure),
       roles: packRoleChoices(procedure),
+      live: office.place.kind === 'live',
       known: versions.some((version) => version.procedure.id === procedure.id),
-      refused: refusalOf(open, standingVersions(versions, procedure.id).at(-1) ?? null, book, office),
+      refused: refusalOf(standingVersions(versions, procedure.id).at(-1) ?? null, book, office),
     });
   });
 
@@ -118,7 +119,7 @@ function versionViews(versions: readonly Version[], id: string, { book, office, 
         by: `Adopted ${dateWords(localDate(zone, at))} by ${nameOf(book, by)}`,
         reason,
         published: published === null ? null : `Published ${dateWords(published.on)}: ${published.proof}`,
-        differences: before === undefined ? [] : [...differences(before.procedure, version.procedure)],
+        differences: before === undefined ? [] : versionDifferences(before, version),
         withdrawable: standing === 'coming' && mayInOffice(book, office.user, 'adopt_version'),
       };
     })
@@ -155,7 +156,6 @@ function noticeOf(procedure: Procedure): View['notice'] {
   };
 }
 
-function refusalOf(open: Open, newest: Version | null, book: OfficeBook, office: OpenOffice): string | null {
-  if (!hasRightToAdopt(book, office, newest?.procedure ?? null)) return noRightToAdopt.detail;
-  return open.of === 'offer' ? (gapObjection(open.pack, office.place.kind === 'live')?.detail ?? null) : null;
-}
+/** Gaps are filled as a version is adopted, so they refuse nothing here. */
+const refusalOf = (newest: Version | null, book: OfficeBook, office: OpenOffice): string | null =>
+  hasRightToAdopt(book, office, newest?.procedure ?? null) ? null : noRightToAdopt.detail;

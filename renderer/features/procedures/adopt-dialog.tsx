@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Answer, OutputOf, Refusal } from '../../../core/contract/client.ts';
 import { Button } from '../../kit/button.tsx';
-import { PickField } from '../../kit/choice.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useNotices } from '../../kit/notices.tsx';
@@ -10,7 +9,10 @@ import { RoleBoxes } from '../../kit/role-boxes.tsx';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import { type AdoptionForm, askedOf, changedValues, emptyAdoption, typedOf } from './adoption-form.ts';
+import { type AdoptionForm, askedOf, asksAnything, emptyAdoption, type Purpose } from './adoption-form.ts';
+import { DecisionFields } from './decision-fields.tsx';
+import { GapFields } from './gap-fields.tsx';
+import { gapsOf } from './gaps.ts';
 import { placeOf } from './places.ts';
 import { PreviewPart } from './preview-part.tsx';
 import styles from './procedures.module.css';
@@ -20,21 +22,41 @@ import type { View } from './view.ts';
 type Previewed = OutputOf<'procedures.preview'>;
 type Set = (part: Partial<AdoptionForm>) => void;
 
-/** Adopting a procedure, or the present one with other decisions: what it would do stands beside what is typed. */
-export function AdoptDialog(props: Readonly<{ view: View; offered: boolean; onClose: () => void }>) {
-  const { view, offered, onClose } = props;
+const words = {
+  adopt: {
+    title: ({ brand, version, findings }: View) =>
+      gapsOf(findings).length > 0 ? `Fill in and adopt ${brand}` : `Adopt ${brand} ${version}`,
+    button: 'Adopt',
+    first: '',
+  },
+  change: {
+    title: (view: View) => `Change decisions of ${view.brand}`,
+    button: 'Adopt the new version',
+    first: 'Change a decision first.',
+  },
+  fill: {
+    title: (view: View) => `Fill in what ${view.brand} lacks`,
+    button: 'Adopt the new version',
+    first: 'Fill in a gap first.',
+  },
+} as const satisfies Record<Purpose, unknown>;
+
+/** Adopting a procedure, or the present one with other decisions or filled gaps: what it would do stands beside it. */
+export function AdoptDialog(props: Readonly<{ view: View; purpose: Purpose; onClose: () => void }>) {
+  const { view, purpose, onClose } = props;
   const [form, setForm] = useState(emptyAdoption);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { run, busy } = useCommand('procedures.adopt');
   const { announce } = useNotices();
   const navigate = useNavigate();
   const set: Set = (part) => setForm((before) => ({ ...before, ...part }));
-  const asks = offered || Object.keys(changedValues(view.params, form)).length > 0;
-  const preview = usePreview(asks ? askedOf(view, offered, form) : null);
-  const missing = missingIn(form, asks, preview.answer);
+  const asked = askedOf(view, purpose, form);
+  const asks = asksAnything(asked);
+  const preview = usePreview(asks ? asked : null);
+  const missing = asks ? missingIn(form, preview.answer) : words[purpose].first;
   const adopt = async () => {
     if (busy || missing !== null) return;
-    const answer = await run({ ...askedOf(view, offered, form), reason: form.reason, roles: [...form.roles] });
+    const answer = await run({ ...asked, reason: form.reason, roles: [...form.roles] });
     setRefusal(answer.ok ? null : answer);
     if (!answer.ok) return;
     announce(answer.value.sentence);
@@ -42,17 +64,19 @@ export function AdoptDialog(props: Readonly<{ view: View; offered: boolean; onCl
     void navigate(placeOf({ of: 'version', id: answer.value.id, version: answer.value.version }));
   };
   const previewed = preview.answer?.ok ? preview.answer.value : undefined;
+  const gaps = gapsOf(view.findings);
+  const long = purpose !== 'adopt' || gaps.length > 0;
   return (
     <Dialog
       open
       broad
-      title={offered ? `Adopt ${view.brand} ${view.version}` : `Change decisions of ${view.brand}`}
+      title={words[purpose].title(view)}
       onClose={onClose}
       onSubmit={() => void adopt()}
       acts={
         <>
           <Button look="go" type="submit" cap="Enter" busy={busy} refused={missing} refusedBeside>
-            {offered ? 'Adopt' : 'Adopt the new version'}
+            {words[purpose].button}
           </Button>
           <Button onClick={onClose} cap="Escape">
             Leave it as it is
@@ -60,11 +84,16 @@ export function AdoptDialog(props: Readonly<{ view: View; offered: boolean; onCl
         </>
       }
     >
-      <div className={offered ? styles.offering : styles.adopting}>
+      <div className={long ? styles.adopting : styles.offering}>
         <div className={styles.form}>
           <div className={styles.choose}>
-            {!offered && <DecisionFields params={view.params} form={form} set={set} />}
-            {offered && !view.known && (
+            {purpose === 'change' && (
+              <DecisionFields params={view.params} values={form.values} onChange={(values) => set({ values })} />
+            )}
+            {purpose !== 'change' && gaps.length > 0 && (
+              <GapFields gaps={gaps} fills={form.fills} onChange={(fills) => set({ fills })} first />
+            )}
+            {purpose === 'adopt' && !view.known && (
               <>
                 <p className="ink2">
                   Tick the roles that you take yourself; colleagues get theirs under Settings, People.
@@ -82,77 +111,10 @@ export function AdoptDialog(props: Readonly<{ view: View; offered: boolean; onCl
   );
 }
 
-function missingIn(form: AdoptionForm, asks: boolean, answer: Answer<'procedures.preview'> | null): string | null {
-  if (!asks) return 'Change a decision first.';
+function missingIn(form: AdoptionForm, answer: Answer<'procedures.preview'> | null): string | null {
   if (answer !== null && !answer.ok) return 'Mend what is wrong first.';
   if (answer?.ok && answer.value.refused !== null) return 'Refused as it stands: the reason is above.';
   return form.reason.trim() === '' ? 'Give the reason: it stands in the record for good.' : null;
-}
-
-/** Another value than those that the procedure names. */
-const OTHER = '…';
-
-function DecisionFields({ params, form, set }: Readonly<{ params: View['params']; form: AdoptionForm; set: Set }>) {
-  const setValue = (name: string, value: string) => set({ values: { ...form.values, [name]: value } });
-  return (
-    <fieldset className={styles.decide}>
-      <legend className="aloud">Decisions</legend>
-      {params.map((param, index) => (
-        <DecisionField
-          key={param.name}
-          param={param}
-          first={index === 0}
-          typed={form.values[param.name] ?? typedOf(param.value)}
-          onChange={(value) => setValue(param.name, value)}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function DecisionField(
-  props: Readonly<{
-    param: View['params'][number];
-    typed: string;
-    first: boolean;
-    onChange: (value: string) => void;
-  }>,
-) {
-  const { param, typed, onChange } = props;
-  const named = [param.value, ...param.alternatives.map(({ value }) => value)].map(typedOf);
-  const [free, setFree] = useState(false);
-  const chosen = free || !named.includes(typed) ? OTHER : typed;
-  const options = [
-    ...named.map((value, index) => ({ value, label: index === 0 ? `${value} (as it stands)` : value })),
-    { value: OTHER, label: 'another value' },
-  ];
-  const choose = (value: string) => {
-    setFree(value === OTHER);
-    if (value !== OTHER) onChange(value);
-  };
-  return (
-    <div>
-      <PickField
-        id={`decide-${param.name}`}
-        label={param.label}
-        value={chosen}
-        options={options}
-        onChange={choose}
-        first={props.first}
-        hint={`${param.clause}: ${param.why}`}
-      />
-      {chosen === OTHER && (
-        <TextField
-          id={`other-${param.name}`}
-          label={`Another value of ${param.label.toLowerCase()}`}
-          layout="bare"
-          value={typed}
-          onChange={onChange}
-          autoFocus
-        />
-      )}
-    </div>
-  );
 }
 
 type WhenProps = Readonly<{ view: View; form: AdoptionForm; set: Set; previewed: Previewed | undefined }>;

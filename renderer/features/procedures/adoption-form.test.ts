@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedOf, changedValues, emptyAdoption } from './adoption-form.ts';
+import { askedOf, asksAnything, changedValues, emptyAdoption } from './adoption-form.ts';
 
 const param = (name: string, value: string | number | string[]) => ({
   name,
@@ -27,11 +27,28 @@ test('a number that is none is sent as it was typed, so that the application can
   expect(typed({ attempts: 'many' })).toEqual({ attempts: 'many' });
 });
 
-test('an offered procedure is asked for as it is, with its dates as typed', () => {
+test('an offered procedure is asked for as it is, with its dates as typed and its gaps filled', () => {
   const form = { ...emptyAdoption, from: '1.2.2027', publishedOn: '1.12.2026', proof: 'screenshot' };
-  expect(askedOf({ id: 'xchangeon', params: [] }, true, form)).toEqual({
-    of: { of: 'offer', id: 'xchangeon' },
+  const gap = { words: '[Name]', note: false };
+  const finding = {
+    severity: 'blocker',
+    place: 'firm',
+    text: false,
+    line: 1,
+    clause: null,
+    what: '',
+    remedy: '',
+    gap,
+  } as const;
+  const view = { id: 'xchangeon', params: [], findings: [finding] };
+  expect(askedOf(view, 'adopt', form)).toEqual({
+    of: { of: 'offer', id: 'xchangeon', fills: {} },
     from: '1.2.2027',
     published: { on: '1.12.2026', proof: 'screenshot' },
   });
+  const filled = { ...form, fills: { '[Name]': 'Fair Answers' } };
+  expect(askedOf(view, 'adopt', filled).of).toEqual({ of: 'offer', id: 'xchangeon', fills: filled.fills });
+  const change = askedOf(view, 'fill', filled);
+  expect(change.of).toEqual({ of: 'change', id: 'xchangeon', values: {}, fills: filled.fills });
+  expect([askedOf(view, 'fill', form), change].map(asksAnything)).toEqual([false, true]);
 });

@@ -1,13 +1,18 @@
 import type { InputOf } from '../../../core/contract/client.ts';
 import type { ParamValue } from '../../../core/contract/procedures.ts';
+import { filledGaps, gapsOf } from './gaps.ts';
 import type { View } from './view.ts';
 
 type Param = View['params'][number];
 type Asked = InputOf<'procedures.preview'>;
 
-/** What a person has typed before a version is adopted. Values are kept as they are typed, by decision. */
+/** What a window is opened for: to adopt what comes with the program, to decide otherwise, or to fill gaps. */
+export type Purpose = 'adopt' | 'change' | 'fill';
+
+/** What a person has typed before a version is adopted: values by decision, words by gap, each as it was typed. */
 export type AdoptionForm = Readonly<{
   values: Readonly<Record<string, string>>;
+  fills: Readonly<Record<string, string>>;
   from: string;
   publishedOn: string;
   proof: string;
@@ -17,6 +22,7 @@ export type AdoptionForm = Readonly<{
 
 export const emptyAdoption: AdoptionForm = {
   values: {},
+  fills: {},
   from: '',
   publishedOn: '',
   proof: '',
@@ -54,9 +60,20 @@ export const changedValues = (
     }),
   );
 
-/** What the application is asked: to adopt what is offered, or what stands with other decisions. */
-export const askedOf = (view: Pick<View, 'id' | 'params'>, offered: boolean, form: AdoptionForm): Asked => ({
-  of: offered ? { of: 'offer', id: view.id } : { of: 'change', id: view.id, values: changedValues(view.params, form) },
-  from: form.from,
-  published: { on: form.publishedOn, proof: form.proof },
-});
+/** What the application is asked: to adopt what is offered, or what stands with other decisions and filled gaps. */
+export function askedOf(view: Pick<View, 'id' | 'params' | 'findings'>, purpose: Purpose, form: AdoptionForm): Asked {
+  const { id } = view;
+  const fills = filledGaps(gapsOf(view.findings), form.fills);
+  return {
+    of:
+      purpose === 'adopt'
+        ? { of: 'offer', id, fills }
+        : { of: 'change', id, values: changedValues(view.params, form), fills },
+    from: form.from,
+    published: { on: form.publishedOn, proof: form.proof },
+  };
+}
+
+/** Whether there is anything to adopt yet. */
+export const asksAnything = ({ of }: Asked): boolean =>
+  of.of === 'offer' || Object.keys(of.values).length > 0 || Object.keys(of.fills ?? {}).length > 0;

@@ -1,40 +1,72 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Banner } from '../../kit/banner.tsx';
 import { Confirmed } from './confirmed.tsx';
+import { gapsOf, placesWords } from './gaps.ts';
 import { calendarPlace } from './places.ts';
 import styles from './procedures.module.css';
 import type { View } from './view.ts';
 
-/** What a person must look at before live use, each with place and clause. */
-export function Findings({ findings, refused }: Readonly<{ findings: View['findings']; refused: string | null }>) {
-  const blockers = findings.filter(({ severity }) => severity !== 'warning');
-  if (findings.length === 0) return null;
+type Finding = View['findings'][number];
+
+/** What is to be filled in before live use: each gap once, with all its places and its clause. */
+export function Gaps({ view, acts }: Readonly<{ view: View; acts: ReactNode }>) {
+  const gaps = gapsOf(view.findings);
+  if (gaps.length === 0) return null;
   return (
-    <section aria-labelledby="findings-title">
-      {blockers.length > 0 && (
-        <Banner tone="warn" what={`${blockers.length} places are not filled in.`}>
-          {refused === null
-            ? 'It works in the practice office and cannot be put to live use until they are.'
-            : 'It cannot be adopted here; open the practice office to try it.'}
-        </Banner>
-      )}
-      <h2 id="findings-title" className={styles.after}>
-        To look at
+    <section aria-labelledby="gaps-title">
+      <Banner
+        tone="warn"
+        what={gaps.length === 1 ? 'One gap is not filled in.' : `${gaps.length} gaps are not filled in.`}
+        acts={acts}
+      >
+        {view.live
+          ? 'It counts for live use once the real words stand in their places.'
+          : 'It works in the practice office; for live use the real words must stand in their places.'}
+      </Banner>
+      <h2 id="gaps-title" className={styles.after}>
+        To be filled in
       </h2>
       <ul className={styles.findings}>
-        {findings.map(({ place, line, clause, what, remedy }) => (
-          <li key={`${place} ${what}`}>
-            <span className="figures ink3">line {line}</span>
+        {gaps.map((gap) => (
+          <li key={gap.words}>
+            <span className="ink3">{gap.note ? 'note' : 'gap'}</span>
             <span>
-              <b>{place}</b> {what}. <span className="ink2">{remedy}</span>
+              <b>{gap.words}</b> <span className="ink2">{placesWords(gap)}</span>
             </span>
-            <span className="ink3 keep">{clause}</span>
+            <span className="ink3 keep">{gap.places[0]?.clause}</span>
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** What else a person must look at, each with place and clause. */
+export function Findings({ findings }: Readonly<{ findings: View['findings'] }>) {
+  const others = findings.filter(({ gap }) => gap === null);
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="findings-title">
+      <h2 id="findings-title">To look at</h2>
+      <ul className={styles.findings}>
+        {others.map((finding) => (
+          <FindingLine key={`${finding.place} ${finding.line} ${finding.what}`} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const FindingLine = ({ finding }: Readonly<{ finding: Finding }>) => (
+  <li>
+    <span className="figures ink3">line {finding.line}</span>
+    <span>
+      <b>{finding.place}</b> {finding.what}. <span className="ink2">{finding.remedy}</span>
+    </span>
+    <span className="ink3 keep">{finding.clause}</span>
+  </li>
+);
 
 /** Where the text leaves room, what was decided, why, and what else could have been. */
 export function Decisions({ params, notice }: Readonly<{ params: View['params']; notice: View['notice'] }>) {

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../core/contract/client.ts';
 import type { Moves } from '../../../core/contract/procedures.ts';
 import { Banner } from '../../kit/banner.tsx';
 import { sentenceFor, Wrong } from '../../kit/states.tsx';
+import { gapsOf } from './gaps.ts';
 import styles from './procedures.module.css';
 import type { Preview } from './use-preview.ts';
 import { Differences } from './versions.tsx';
@@ -53,7 +54,7 @@ export function PreviewPart({ preview, asks }: Readonly<{ preview: Preview; asks
   const { answer, progress } = preview;
   return (
     <section className={styles.preview} aria-label="What it would do" aria-live="polite">
-      {!asks && <p className="ink2">Choose another reading on the left; what it would do stands here.</p>}
+      {!asks && <p className="ink2">What it would do stands here as soon as something is different.</p>}
       {asks && answer === null && <p className="ink2">Reckoning the open cases{progressWords(progress)}</p>}
       {answer !== null && !answer.ok && <Wrong>{sentenceFor(answer)}</Wrong>}
       {answer?.ok && <Told previewed={answer.value} />}
@@ -66,7 +67,7 @@ const progressWords = (progress: Preview['progress']): string =>
 
 function Told({ previewed }: Readonly<{ previewed: OutputOf<'procedures.preview'> }>) {
   const { refused, warnings, differences, moves, sentence, version, findings } = previewed;
-  const blockers = findings.filter(({ severity }) => severity === 'blocker').length;
+  const left = gapsOf(findings).map(({ words }) => `“${words}”`);
   const more = moves.total - moves.dates.length;
   return (
     <>
@@ -78,8 +79,8 @@ function Told({ previewed }: Readonly<{ previewed: OutputOf<'procedures.preview'
       {warnings.map((warning) => (
         <Banner key={warning} tone="warn" what={warning} />
       ))}
-      {blockers > 0 && refused === null && (
-        <Banner tone="info" what={`${blockers} places are not filled in.`}>
+      {left.length > 0 && refused === null && (
+        <Banner tone="info" what={`Not filled in yet: ${left.join(', ')}.`}>
           In practice it works as it is.
         </Banner>
       )}

@@ -7,7 +7,9 @@ import { Empty, Loading, Trouble } from '../../kit/states.tsx';
 import { useAnswer } from '../../kit/use-answer.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
 import { AdoptDialog } from './adopt-dialog.tsx';
-import { Calendars, Decisions, Findings } from './parts.tsx';
+import type { Purpose } from './adoption-form.ts';
+import { gapsOf } from './gaps.ts';
+import { Calendars, Decisions, Findings, Gaps } from './parts.tsx';
 import { choiceOf } from './places.ts';
 import styles from './procedures.module.css';
 import { PublishedText } from './published-text.tsx';
@@ -29,10 +31,11 @@ export function ProcedureScreen() {
 
 function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
   const { value, refusal, again } = useAnswer('procedures.view', { choice });
-  const [adopting, setAdopting] = useState(false);
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
   const navigate = useNavigate();
   useKeys('Procedure', { Escape: { does: 'back to the list', act: () => void navigate('/procedures') } });
   const offered = choice.of === 'offer';
+  const gaps = value === undefined ? 0 : gapsOf(value.findings).length;
   const title = value === undefined ? 'Procedure' : `${value.brand} ${value.version}`;
   return (
     <Screen
@@ -44,11 +47,11 @@ function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
           <Button
             look="go"
             stroke={offered ? 'a' : 'c'}
-            onClick={() => setAdopting(true)}
+            onClick={() => setPurpose(offered ? 'adopt' : 'change')}
             refused={value.refused}
             id="adopt"
           >
-            {offered ? 'Adopt' : 'Change decisions'}
+            {offered ? (gaps > 0 ? 'Fill in and adopt' : 'Adopt') : 'Change decisions'}
           </Button>
         )
       }
@@ -61,11 +64,21 @@ function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
     >
       {value !== undefined ? (
         <div className={styles.page}>
-          <PublishedText texts={value.texts} firm={value.firm} />
+          <PublishedText texts={value.texts} firm={value.firm} gaps={gapsOf(value.findings)} />
           <div className={styles.side}>
-            <Findings findings={value.findings} refused={offered ? value.refused : null} />
+            <Gaps
+              view={value}
+              acts={
+                !offered && (
+                  <Button stroke="f" onClick={() => setPurpose('fill')} refused={value.refused}>
+                    Fill in
+                  </Button>
+                )
+              }
+            />
             <TimeLine choice={choice} facts={value.facts} today={value.today} />
             <Decisions params={value.params} notice={value.notice} />
+            <Findings findings={value.findings} />
             <Versions view={value} />
             <Calendars calendars={value.calendars} adopted={!offered} />
           </div>
@@ -75,8 +88,8 @@ function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
       ) : (
         <Trouble what="The procedure could not be read" refusal={refusal} again={again} />
       )}
-      {adopting && value !== undefined && (
-        <AdoptDialog view={value} offered={offered} onClose={() => setAdopting(false)} />
+      {purpose !== null && value !== undefined && (
+        <AdoptDialog view={value} purpose={purpose} onClose={() => setPurpose(null)} />
       )}
     </Screen>
   );

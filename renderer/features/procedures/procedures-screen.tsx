@@ -132,12 +132,12 @@ const standsWords = {
 } as const satisfies Record<Listed['offered'][number]['stands'], string>;
 
 function Findings({ offered }: Readonly<{ offered: Listed['offered'][number] }>) {
-  const { blockers, refused } = offered;
-  if (blockers === 0) return <span className="ink2">{offered.firm}</span>;
+  const { blockers, refused, stands } = offered;
+  if (blockers === 0 || stands === 'adopted') return <span className="ink2">{offered.firm}</span>;
   return (
     <span className={styles.blocked} title={refused ?? undefined}>
       <Glyph name="warn" size={12} />
-      {blockers} places not filled in: works in practice, not in live use
+      {blockers} places to fill in before live use; works in practice
     </span>
   );
 }
