@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './bench/figure.ts';
 
 const folder = new URL('./bench/', import.meta.url);
-const parts = ['figure.ts', 'letter-html.ts'];
+const parts = ['bare-page.ts', 'figure.ts', 'letter-html.ts'];
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !parts.includes(file))
   .map((file) => file.replace(/\.ts$/u, ''))

@@ -198,6 +198,7 @@ export const postBook = query('letters.post-book', {
         tracking: z.string(),
         timeWords: z.string(),
         deviation: z.string().nullable(),
+        mayCorrect: z.boolean(),
       }),
     ),
     previous: plainDate,

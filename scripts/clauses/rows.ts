@@ -22,11 +22,7 @@ const rows: readonly Row[] = [
     'Post: which date: received = delivery at the address (courier signature, mail-room stamp or tracking, earliest provable)',
   ],
   ['G-09', 'Post with known day but unknown time (hour clocks): Office opening time of that day'],
-  [
-    'G-10',
-    'Unattended letter box emptied after a closed day: Ask the operator when it was last emptied',
-    'asked of the operator at intake: the post room',
-  ],
+  ['G-10', 'Unattended letter box emptied after a closed day: Ask the operator when it was last emptied'],
   [
     'G-11',
     'When is a duty met, and which date does a letter carry: Met when the message leaves: sent by mail server / handed to the post, with method and proof',

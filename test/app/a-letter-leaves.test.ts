@@ -121,6 +121,12 @@ describe('an acknowledgement', () => {
     expect(letters.map(({ state }) => state)).toEqual(['replaced', 'frozen']);
     expect(await app.ask('letters.hand-over', handed(id, letter))).toMatchObject({ failure: 'letter.not-frozen' });
     await app.must('letters.hand-over', handed(id, again.letter));
+    const { verdict } = await app.must('letters.compose', { case: id, kind: 'ack' });
+    expect(verdict).toEqual({
+      allowed: false,
+      sentence: expect.stringMatching(/^This letter left the house on .+\. One goes out, and it has gone\.$/),
+      clause: null,
+    });
   });
 
   test('is written and posted only by those who have the right', async () => {
@@ -172,7 +178,7 @@ describe('an acknowledgement', () => {
     const earlier = await app.must('letters.post-book', { date: '2026-12-21' as never });
     expect(earlier.gone).toEqual([]);
     const book = await app.must('letters.post-book', { date: '2026-12-22' as never });
-    expect(book.gone).toMatchObject([{ letter, proof: 'Receipt 8', timeWords: '14:30' }]);
+    expect(book.gone).toMatchObject([{ letter, proof: 'Receipt 8', timeWords: '14:30', mayCorrect: true }]);
     const view = await app.must('cases.case', { case: id, view: null });
     expect(view.letters[0]?.words).toContain('Tue 22 Dec 14:30');
     expect(view.timeline.flatMap(({ entries }) => entries).map(({ words }) => words)).toContainEqual(

@@ -201,7 +201,7 @@ describe('a disagreement of two workstations', () => {
     expect(await correct(JSON.stringify({ ...lawyer, name: '' }))).toMatchObject({ failure: 'form.refused' });
     expect(await correct(JSON.stringify({ ...lawyer, authority: 'seen' }))).toMatchObject({ ok: true });
     expect(JSON.parse((await shown())?.typed ?? '')).toMatchObject({ authority: 'seen' });
-    expect((await shown())?.was[0]).toContain('It came by post.');
+    expect((await shown())?.was[0]).toContain(': It came by post, Tomas');
     expect(await correct('null')).toMatchObject({ ok: true });
     expect(await correct('null')).toMatchObject({ failure: 'form.refused' });
     expect(await correct(JSON.stringify(lawyer))).toMatchObject({ ok: true });

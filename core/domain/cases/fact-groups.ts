@@ -124,7 +124,7 @@ function frame(file: CaseFile, state: FactState, person: (user: string) => strin
 function wasWords(file: CaseFile, past: FactState['was'][number], person: (user: string) => string): string {
   const value = isReceipt(past.value) ? receiptWords(past.value) : factWords(past.value);
   const reason = past.reason === null ? '' : `: ${past.reason}`;
-  return `was ${value === '' ? 'empty' : value}${reason}, ${person(past.by)} ${instantWords(file.zone, past.at)}`;
+  return `was ${value === '' ? 'empty' : value}${reason.replace(/\.$/, '')}, ${person(past.by)} ${instantWords(file.zone, past.at)}`;
 }
 
 export const initials = (name: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../time/moment.ts';
 import type { PaperDates } from './paper-dates.ts';
-import { checkReceipt, withoutPostmark } from './receipt-check.ts';
+import { checkReceipt, unattendedBox, withoutPostmark } from './receipt-check.ts';
 
 const day = (text: string) => text as PlainDate;
 const now = { date: day('2026-12-21'), time: '08:40' };
@@ -90,5 +90,29 @@ describe('checking the paper dates', () => {
       'Without a postmark the complaint counts as submitted on the day of delivery, Fri 18 Dec 2026.',
     );
     expect(withoutPostmark(inOrder, day('2026-12-15'))).toBeNull();
+  });
+});
+
+describe('a letter box that nobody watched (G-10)', () => {
+  const weekend = (date: PlainDate) => date === '2026-12-19' || date === '2026-12-20';
+  const found = (changed: Partial<PaperDates>) =>
+    unattendedBox({ ...inOrder, delivered: day('2026-12-21'), ...changed }, weekend);
+
+  test('G-10: is asked about where closed days lie between posting and delivery', () => {
+    expect(found({})).toBe(
+      'The office was closed from Sat 19 Dec 2026: when was the letter box last emptied? If there is evidence that the letter lay in it earlier, type that day; otherwise this day stands, and a note says so (G-10).',
+    );
+    expect(found({ postmarked: day('2026-12-19') })).toContain('closed on Sun 20 Dec 2026: when');
+  });
+
+  test('is no question for a letter posted later, or found after an open day', () => {
+    expect(found({ postmarked: day('2026-12-20') })).toBeNull();
+    expect(found({ postmarked: null, letterDated: day('2026-12-20') })).toBeNull();
+    expect(found({ delivered: day('2026-12-18') })).toBeNull();
+    expect(found({ delivered: null })).toBeNull();
+  });
+
+  test('is asked where nothing says when the letter was posted', () => {
+    expect(found({ postmarked: null, letterDated: null })).toContain('closed from Sat 19 Dec 2026');
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf } from '../time/civil.ts';
+import { dateOf, dayOf } from '../time/civil.ts';
 import type { PlainDate } from '../time/moment.ts';
 import { dateWords } from '../time/words.ts';
 import type { PaperDates, PaperField, WallClock } from './paper-dates.ts';
@@ -106,6 +106,26 @@ export function withoutPostmark({ postmarked, delivered }: PaperDates, submitted
   if (postmarked !== null) return null;
   const which = submitted === delivered ? 'the day of delivery' : 'the date on the letter';
   return `Without a postmark the complaint counts as submitted on ${which}, ${dateWords(submitted)}.`;
+}
+
+/**
+ * What the operator is asked about a letter found after closed days: the box may have held it since one of them, and an
+ * earlier receipt wants evidence (G-10). Null where none lies between posting and delivery.
+ */
+export function unattendedBox(dates: PaperDates, isClosed: (date: PlainDate) => boolean): string | null {
+  const { delivered } = dates;
+  if (delivered === null) return null;
+  const posted = dates.postmarked ?? dates.letterDated;
+  const closed: PlainDate[] = [];
+  for (let day = dayOf(delivered) - 1; isClosed(dateOf(day)) && closed.length < USUAL_WAY_DAYS; day -= 1)
+    if (posted === null || dateOf(day) > posted) closed.unshift(dateOf(day));
+  const [first] = closed;
+  if (first === undefined) return null;
+  const since = closed.length === 1 ? `on ${dateWords(first)}` : `from ${dateWords(first)}`;
+  return (
+    `The office was closed ${since}: when was the letter box last emptied? If there is evidence that the letter lay in ` +
+    'it earlier, type that day; otherwise this day stands, and a note says so (G-10).'
+  );
 }
 
 const daysBetween = (from: PlainDate, to: PlainDate): number => dayOf(to) - dayOf(from);

@@ -14,7 +14,7 @@ import { refusedBy } from '../handling.ts';
 import { newId } from '../ids.ts';
 import { dropLetterDraft } from '../letters/default-draft.ts';
 import { type LetterSetting, type OnDesk, onDesk } from '../letters/desk.ts';
-import { askIssue } from '../letters/gates.ts';
+import { askIssue, sameOfRound } from '../letters/gates.ts';
 import { asksForReason } from '../letters/language.ts';
 import { letterSetting } from '../letters/letter-setting.ts';
 import { dataText, pressLetter } from '../letters/press-letter.ts';
@@ -65,9 +65,7 @@ function insteadOf(
   draft: LetterDraft,
   replaced: LetterId | null,
 ): Result<LetterState | null, Refused<Name>> {
-  const same = file.letters.filter(
-    ({ purpose, round, state }) => purpose === purposeOf(draft.kind) && round === file.round && state !== 'replaced',
-  );
+  const same = sameOfRound(file, draft);
   if (same.some(({ state }) => state === 'handed-over')) return fail({ failure: 'letter.handed-over' });
   const open = same.at(-1) ?? null;
   if (replaced === null)

@@ -1,11 +1,12 @@
 import type { LetterDraft } from '#core/contract/letters.ts';
 import { mayIssue } from '#core/domain/cases/acts/letters.ts';
 import type { ActData, Actor } from '#core/domain/cases/acts/permit.ts';
-import type { CaseFile } from '#core/domain/cases/case-file.ts';
+import type { CaseFile, LetterState } from '#core/domain/cases/case-file.ts';
 import { type Refusal, refuse } from '#core/domain/cases/refusal.ts';
 import { purposeOf } from '#core/domain/letters/purposes.ts';
 import type { Verdict } from '#core/domain/procedures/reckoning.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
+import { instantWords } from '#core/domain/time/words.ts';
 import { languageStanding, secondForEnglish, twoWays } from './language.ts';
 
 type Asked = Result<readonly Verdict[], Refusal>;
@@ -22,9 +23,25 @@ const asLetter = (file: CaseFile, draft: LetterDraft, ready: boolean) => ({
   holds: holdsOf(file, draft, ready),
 });
 
+/** Letters of the round that have the purpose of this draft; one that another stands in for is none. */
+export const sameOfRound = (file: CaseFile, { kind }: Pick<LetterDraft, 'kind'>): readonly LetterState[] =>
+  file.letters.filter(
+    ({ purpose, round, state }) => purpose === purposeOf(kind) && round === file.round && state !== 'replaced',
+  );
+
+/** A purpose has one letter a round (record_formats 6): after it has left, another one is refused. */
+function alreadyLeft(file: CaseFile, draft: LetterDraft): Refusal | null {
+  const sent = sameOfRound(file, draft).find(({ state }) => state === 'handed-over')?.sent ?? null;
+  if (sent === null) return null;
+  const when = instantWords(file.zone, sent.at);
+  return refuse('letter.handed-over', `This letter left the house on ${when}. One goes out, and it has gone.`);
+}
+
 /** Whether a letter of this kind could be issued by this person now; its language is a matter of the draft. */
-export const askKind = (file: CaseFile, draft: LetterDraft, actor: Actor): Asked =>
-  mayIssue(file, asLetter(file, draft, true), actor);
+export function askKind(file: CaseFile, draft: LetterDraft, actor: Actor): Asked {
+  const left = alreadyLeft(file, draft);
+  return left === null ? mayIssue(file, asLetter(file, draft, true), actor) : fail(left);
+}
 
 /**
  * Whether the procedure and the roles let this person issue this letter now. In English instead of the language of the

@@ -7,7 +7,7 @@ import { parseNormalCalendar } from '#core/formats/calendar/normal.ts';
 import { readLetterTemplate } from '#core/formats/letter-template.ts';
 import type { OfficeBook } from '../office-book.ts';
 import type { Offers, Shipped } from '../ports/offers.ts';
-import { compareVersions } from '../procedures/candidate.ts';
+import { compareVersions } from '../procedures/version-numbers.ts';
 import { mayAnywhere, mayInOffice } from '../rights.ts';
 import type { OpenOffice } from '../session.ts';
 

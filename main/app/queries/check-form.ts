@@ -3,7 +3,7 @@ import type { CaseFile } from '#core/domain/cases/case-file.ts';
 import { clockWords, momentShort } from '#core/domain/cases/clock-words.ts';
 import { paperAccount, paperDays } from '#core/domain/post/paper-account.ts';
 import type { PaperDates } from '#core/domain/post/paper-dates.ts';
-import { withoutPostmark } from '#core/domain/post/receipt-check.ts';
+import { unattendedBox, withoutPostmark } from '#core/domain/post/receipt-check.ts';
 import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { dayOf } from '#core/domain/time/civil.ts';
@@ -33,9 +33,18 @@ export const checkForm = (needs: Needs<'session' | 'books' | 'platform' | 'hash'
       starts: inOrder ? startsOf(file) : [],
       late: inOrder ? lateWords(file) : null,
       errors: { ...read.errors },
-      warnings: { ...read.warnings, ...(inOrder ? postmarkWarning(file, read.dates) : {}) },
+      warnings: inOrder
+        ? { ...boxWarning(file, read.dates), ...postmarkWarning(file, read.dates), ...read.warnings }
+        : { ...read.warnings },
     });
   });
+
+/** Asked only where the procedure lets a receipt be dated back (G-10). */
+function boxWarning({ procedure, office }: CaseFile, dates: PaperDates): Readonly<Record<string, string>> {
+  if (!procedure.receipt.backdateUnattended) return {};
+  const sentence = unattendedBox(dates, (date) => !worksOn(office, dayOf(date)));
+  return sentence === null ? {} : { delivered: sentence };
+}
 
 /** Which date stands in for a postmark that cannot be read (G-08). */
 function postmarkWarning({ submitted, zone }: CaseFile, dates: PaperDates): Readonly<Record<string, string>> {

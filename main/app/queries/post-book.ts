@@ -1,4 +1,4 @@
-import type { LetterState } from '#core/domain/cases/case-file.ts';
+import type { CaseFile, LetterState } from '#core/domain/cases/case-file.ts';
 import { methodInWords } from '#core/domain/cases/event-words.ts';
 import { textOf } from '#core/domain/cases/facts-of.ts';
 import { officeOf } from '#core/domain/cases/fold.ts';
@@ -55,17 +55,19 @@ function found(row: LetterRow, { office, book, now }: Setting) {
   return { file, letter, common };
 }
 
+const mayPost = ({ procedure }: CaseFile, { book, office }: Setting): boolean =>
+  mayOnCase(book, office.user, 'hand_over', procedure);
+
 function waitingLetter(row: LetterRow, setting: Setting) {
   const known = found(row, setting);
   if (known === null) return [];
-  const { office, book, today } = setting;
-  const mayPost = mayOnCase(book, office.user, 'hand_over', known.file.procedure);
+  const { office, today } = setting;
   return [
     {
       ...known.common,
       plannedWords: shortDateWords(row.planned),
       late: row.planned < today,
-      mayHandOver: row.dev === office.store.dev && mayPost,
+      mayHandOver: row.dev === office.store.dev && mayPost(known.file, setting),
       pages: Array.from({ length: known.letter.pages }, (_, index) => letterPageRef(row.letter, index + 1)),
       pdf: letterPdfRef(row.letter),
     },
@@ -84,6 +86,7 @@ function goneLetter(row: LetterRow, setting: Setting) {
       tracking: dispatch.tracking ?? '',
       timeWords: timeWords(setting.book.settings.zone, at),
       deviation: deviationOf(known.letter, localDate(known.file.zone, at), setting),
+      mayCorrect: mayPost(known.file, setting),
     },
   ];
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { FactView } from '../../../core/contract/cases.ts';
 import type { OutputOf } from '../../../core/contract/client.ts';
+import { ActDialog } from '../../kit/act-dialog.tsx';
 import { ChoiceField, PickField } from '../../kit/choice.tsx';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import { ActDialog } from './act-dialog.tsx';
 import styles from './case.module.css';
 import type { Case } from './case-head.tsx';
 import { RepresentativeValue } from './representative-value.tsx';

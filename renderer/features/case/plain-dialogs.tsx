@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { ActDialog } from '../../kit/act-dialog.tsx';
 import { ChoiceField } from '../../kit/choice.tsx';
 import { LinesField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
-import { ActDialog } from './act-dialog.tsx';
 import styles from './case.module.css';
 import type { Case } from './case-head.tsx';
 import type { DialogCommon } from './correct-dialogs.tsx';

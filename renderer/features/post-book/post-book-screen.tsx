@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { OutputOf } from '../../../core/contract/client.ts';
 import type { PlainDate } from '../../../core/domain/time/moment.ts';
 import { Button } from '../../kit/button.tsx';
@@ -12,9 +12,10 @@ import { Empty, Loading, Trouble } from '../../kit/states.tsx';
 import { useAnswer } from '../../kit/use-answer.ts';
 import { useCursor } from '../../kit/use-cursor.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
+import { Gone } from './gone.tsx';
 import styles from './post-book.module.css';
 
-type Book = OutputOf<'letters.post-book'>;
+export type Book = OutputOf<'letters.post-book'>;
 type Waiting = Book['waiting'][number];
 
 /** What is to be handed to the post, and what left on one day, with its proof. */
@@ -164,46 +165,5 @@ function WaitingRow(props: Readonly<{ letter: Waiting; row: Row; onHandOver: () 
         </Button>
       </td>
     </tr>
-  );
-}
-
-function Gone({ book }: Readonly<{ book: Book }>) {
-  return (
-    <section aria-labelledby="gone-title">
-      <h2 id="gone-title">Left on {book.dateWords}</h2>
-      {book.gone.length === 0 ? (
-        <p className="ink2">Nothing left on this day.</p>
-      ) : (
-        <table className={styles.gone}>
-          <thead>
-            <tr>
-              {['Time', 'Reference', 'To', 'Letter', 'How', 'Proof', 'Tracking'].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {book.gone.map((letter) => (
-              <tr key={letter.letter}>
-                <td className="figures keep">{letter.timeWords}</td>
-                <td className="keep">
-                  <Link to={`/case/${letter.case}`}>{letter.reference}</Link>
-                </td>
-                <td>{letter.name === '' ? 'anonymous' : letter.name}</td>
-                <td>{letter.kind}</td>
-                <td>{letter.method}</td>
-                <td>
-                  {letter.proof}
-                  {letter.deviation !== null && <div className={styles.late}>{letter.deviation}</div>}
-                </td>
-                <td className="keep">{letter.tracking}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   );
 }

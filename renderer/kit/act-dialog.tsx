@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import type { Answer, Refusal } from '../../../core/contract/client.ts';
-import type { OperationName } from '../../../core/contract/operations.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { type Second, SecondPersonDialog } from '../../kit/second-person.tsx';
-import { sentenceFor, Wrong } from '../../kit/states.tsx';
+import type { Answer, Refusal } from '../../core/contract/client.ts';
+import type { OperationName } from '../../core/contract/operations.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { type Second, SecondPersonDialog } from './second-person.tsx';
+import { sentenceFor, Wrong } from './states.tsx';
 
 /** An act that needs words, and perhaps a second person: `run` is called again with that person when the rule wants one. */
 export type ActDialogProps<N extends OperationName> = Readonly<{
