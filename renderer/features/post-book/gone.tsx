@@ -19,12 +19,11 @@ export function Gone({ book }: Readonly<{ book: Book }>) {
         <table className={styles.gone}>
           <thead>
             <tr>
-              {['Time', 'Reference', 'To', 'Letter', 'How', 'Proof', 'Tracking'].map((head) => (
+              {['Time', 'Reference', 'To', 'Letter', 'How', 'Proof', 'Tracking', 'Entry'].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
               ))}
-              <td />
             </tr>
           </thead>
           <tbody>
