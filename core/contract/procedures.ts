@@ -91,6 +91,8 @@ export const listProcedures = query('procedures.list', {
       }),
     ),
     calendars: z.array(z.strictObject({ id: z.string(), name: z.string(), unconfirmed: z.number() })),
+    /** Policies in force whose review is overdue (XO-01), each with its next act. */
+    reviews: z.array(z.strictObject({ id: z.string(), version: z.string(), sentence: z.string() })),
   }),
   failures: ['session.locked'],
 });
@@ -159,6 +161,10 @@ export const viewProcedure = query('procedures.view', {
     ),
     /** Rule about announcing changes, with its clause; null where there is none. */
     notice: z.strictObject({ words: z.string(), clause: z.string(), proof: z.boolean() }).nullable(),
+    /** By when the policy is to be reviewed (XO-01); null where its text promises no review. */
+    review: z.strictObject({ words: z.string(), clause: z.string() }).nullable(),
+    /** Why the review of this version is overdue, with the next act; null where it is not. */
+    reviewOverdue: z.string().nullable(),
     roles: z.array(z.strictObject({ id: z.string(), title: z.string(), words: z.string() })),
     /** Whether this is the live office: there it is adopted without gaps only. */
     live: z.boolean(),
@@ -166,6 +172,8 @@ export const viewProcedure = query('procedures.view', {
     known: z.boolean(),
     /** Why it may not be adopted or changed by this person in this office; null where it may. */
     refused: z.string().nullable(),
+    /** Whether this person puts versions in force; else only what is published and to come is adopted. */
+    mayActivate: z.boolean(),
   }),
   failures: ['session.locked', 'procedure.not-found'],
 });

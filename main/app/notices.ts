@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import type { OfficeBook } from './office-book.ts';
 import type { OpenStore } from './ports/store.ts';
 import { practiceNotice } from './practice/sign-in.ts';
+import { overdueReviews } from './procedures/overdue-reviews.ts';
 import { unconfirmedWords, yearsInUse } from './procedures/unconfirmed.ts';
 
 /** Sentences that everybody in the office should read. */
@@ -15,5 +16,6 @@ export function noticesOf(book: OfficeBook, store: OpenStore, today: PlainDate, 
   const unconfirmed = Object.keys(book.calendars.calendars).flatMap(
     (id) => unconfirmedWords(book.calendars, id, yearsInUse(today), now) ?? [],
   );
-  return [...practice, ...store.notices(), ...alone, ...unconfirmed];
+  const reviews = overdueReviews(book.procedures, today).map(({ sentence }) => sentence);
+  return [...practice, ...store.notices(), ...alone, ...reviews, ...unconfirmed];
 }

@@ -258,11 +258,7 @@ const rows: readonly Row[] = [
   ['LO-27', 'No escalation tier, no external body in the text'],
   ['LO-28', 'No fees clause'],
   ['LO-29', 'Overlay offered: payment-service complaints 15 business days, 35 at most (4.6)'],
-  [
-    'XO-01',
-    'Fair, transparent, timely handling; policy reviewed periodically',
-    'review date of the policy: with the procedures screen',
-  ],
+  ['XO-01', 'Fair, transparent, timely handling; policy reviewed periodically'],
   ['XO-02', 'Changes published at least 30 calendar days before effect'],
   [
     'XO-03',

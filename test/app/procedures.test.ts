@@ -216,6 +216,39 @@ describe('changing a decision of a procedure', () => {
   });
 });
 
+describe('publishing a version that is to come', () => {
+  const published = { on: '21.12.2026', proof: 'The page of the policy, screenshot 3' };
+
+  test('is open to whom the procedure gives that act alone; putting one in force at once is not', async () => {
+    const app = await anOffice();
+    const path = 'procedures/looniebit.yaml';
+    await app.isUpdated({
+      [path]: (text) =>
+        text
+          .replace('version: "1.0.0"', 'version: "1.1.0"')
+          .replace('can: [review, sign_off]', 'can: [publish_policy]'),
+    });
+    const newer = { of: { of: 'offer', id: 'looniebit' }, from: '', published: notPublished } as const;
+    await app.must('procedures.adopt', { ...newer, reason: 'The board publishes', roles: [] });
+    await app.given.aSecondPerson(['board']);
+    await app.must('session.lock', {});
+    await app.must('session.unlock', { ...second });
+    const choice = { of: 'version', id: 'looniebit', version: '1.1.0' } as const;
+    expect(await app.must('procedures.view', { choice })).toMatchObject({ refused: null, mayActivate: false });
+    const adopt = (more: Partial<Preview>) =>
+      app.ask('procedures.adopt', { ...faster, ...more, reason: 'As published', roles: [] });
+    const onlyPublishes = { failure: 'right.missing', detail: expect.stringContaining('a version that is to come') };
+    expect(await adopt({ published })).toMatchObject(onlyPublishes);
+    expect(await adopt({ from: '1.2.2027' })).toMatchObject(onlyPublishes);
+    const of = { of: 'offer', id: 'laorange' } as const;
+    expect(await adopt({ of, from: '1.2.2027', published })).toMatchObject({ failure: 'right.missing' });
+    expect(await adopt({ from: '1.2.2027', published })).toMatchObject({ ok: true });
+    const { versions } = await app.must('procedures.view', { choice: { ...choice, version: '1.1.1' } });
+    expect(versions[0]).toMatchObject({ standing: 'coming', published: expect.stringContaining('screenshot 3') });
+    expect((await app.must('record.check', {})).whole).toBe(true);
+  });
+});
+
 describe('adopting a procedure that comes with the program', () => {
   const constrat: Preview = { of: { of: 'offer', id: 'constrat' }, from: '', published: notPublished };
 
@@ -306,6 +339,62 @@ describe('XO-02: a firm that announces its changes', () => {
     const choice = { of: 'version', id: 'xchangeon', version: '1.0.1' } as const;
     const { versions } = await app.must('procedures.view', { choice });
     expect(versions[0]).toMatchObject({ standing: 'coming', published: expect.stringContaining('screenshot 14') });
+  });
+});
+
+describe('XO-01: a policy that is reviewed periodically', () => {
+  const anXchangeon = async (now: string) => {
+    const app = await aRunningApp({ now });
+    await app.given.anOffice(['compliance'], 'xchangeon');
+    return app;
+  };
+  const view = (app: RunningApp, version: string) =>
+    app.must('procedures.view', { choice: { of: 'version', id: 'xchangeon', version } });
+  const told = async (app: RunningApp) => ({
+    list: (await app.must('procedures.list', {})).reviews,
+    notices: (await app.must('session.who', {})).notices.filter((notice) => notice.includes('XO-01')),
+  });
+
+  test('says by when until the day has passed, and from then on what is to be done', async () => {
+    const onTheDay = await anXchangeon('2027-11-21T09:00:00+04:00');
+    expect(await view(onTheDay, '1.0.0')).toMatchObject({
+      review: { words: 'The policy is to be reviewed by Sun 21 Nov 2027', clause: 'XO-01' },
+      reviewOverdue: null,
+    });
+    expect(await told(onTheDay)).toEqual({ list: [], notices: [] });
+    const after = await anXchangeon('2027-11-22T00:00:00+04:00');
+    const sentence =
+      'The review of XchangeOn’s policy was due by Sun 21 Nov 2027 (XO-01). Adopt the reviewed version, or set a new review date among the decisions.';
+    expect((await view(after, '1.0.0')).reviewOverdue).toBe(sentence);
+    expect(await told(after)).toEqual({ list: [{ id: 'xchangeon', version: '1.0.0', sentence }], notices: [sentence] });
+  });
+
+  test('is reviewed by a new date among its decisions, announced as any change is', async () => {
+    const app = await anXchangeon('2027-11-22T09:00:00+04:00');
+    const dated = (by: string): Preview => ({
+      of: { of: 'change', id: 'xchangeon', values: { review_by: by } },
+      from: '23.12.2027',
+      published: { on: '22.11.2027', proof: 'screenshot 3' },
+    });
+    expect(await app.ask('procedures.preview', dated('2028-02-30'))).toMatchObject({
+      failure: 'procedure.findings',
+      detail: expect.stringContaining('`2028-02-30` is no day'),
+    });
+    const preview = await app.must('procedures.preview', dated('2028-11-21'));
+    expect(preview).toMatchObject({ refused: null, version: '1.0.1' });
+    expect(preview.differences.map(({ clause, words }) => [clause, words])).toEqual([
+      ['XO-01', 'Review by: was 2027-11-21, is 2028-11-21.'],
+      ['XO-01', 'Due: by: was 2027-11-21, is 2028-11-21.'],
+    ]);
+    await app.must('procedures.adopt', { ...dated('2028-11-21'), reason: 'Reviewed, nothing to change', roles: [] });
+    expect(await told(app)).toEqual({ list: [], notices: [] });
+    expect((await view(app, '1.0.0')).reviewOverdue).toBeNull();
+  });
+
+  test('one whose text promises no review is never overdue', async () => {
+    const app = await aRunningApp({ now: '2031-01-02T09:00:00+02:00' });
+    await app.given.anOffice();
+    expect(await told(app)).toEqual({ list: [], notices: [] });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Clause } from '../ids.ts';
+import type { PlainDate } from '../time/moment.ts';
 import type { OfficeHours } from '../time/office-hours.ts';
 import type { Amount } from './amount.ts';
 import type { Written } from './expression.ts';
@@ -107,4 +109,13 @@ export type Learning = Readonly<{
   correctiveActions: 'tracked' | null;
   serviceReview: 'optional' | null;
   trend: Readonly<{ sameCause: number; within: Amount }> | null;
+}>;
+
+/** How often cases are reported on, and by when the policy itself is reviewed (XO-01); `due` null = the text names none. */
+export type Review = Readonly<{
+  report: string;
+  signOff: string | null;
+  policyReview: string | null;
+  due: Readonly<{ by: PlainDate; clause: Clause }> | null;
+  promise: boolean;
 }>;

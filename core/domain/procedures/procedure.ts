@@ -14,6 +14,7 @@ import type {
   Parties,
   ReceiptRules,
   Records,
+  Review,
   Tier,
 } from './procedure-parts.ts';
 import type { ClockKind } from './reckoning.ts';
@@ -161,7 +162,7 @@ export type Procedure = Readonly<{
   closure: Readonly<{ ways: readonly Written[]; reopen: readonly string[] }>;
   records: Records;
   learning: Learning;
-  review: Readonly<{ report: string; signOff: string | null; policyReview: string | null; promise: boolean }>;
+  review: Review;
   /** Texts like `[ADR Provider Name]` or `XXXX` that the firm must fill before live use. */
   placeholders: number;
 }>;

@@ -90,6 +90,9 @@ const review = z.strictObject({
   report: z.enum(['monthly', 'quarterly', 'yearly']),
   sign_off: word.optional(),
   policy_review: z.enum(['yearly']).optional(),
+  /** The day by which the policy itself is to be reviewed, with the clause that promises it (XO-01). */
+  review_by: date.optional(),
+  clause: clause.optional(),
   promise: z.boolean(),
 });
 

@@ -4,6 +4,7 @@ import type { HandlerOf } from '../handling.ts';
 import { localDate } from '../local-time.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import { gapObjection, hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { overdueReviews } from './overdue-reviews.ts';
 import { versionsIn } from './reading.ts';
 import { standingOf, standingWords } from './standing.ts';
 import { unconfirmedIn, yearsInUse } from './unconfirmed.ts';
@@ -48,7 +49,8 @@ export const listProcedures = (
       name,
       unconfirmed: unconfirmedIn(book.calendars, id, yearsInUse(today), now).length,
     }));
-    return ok({ adopted, offered, calendars });
+    const reviews = [...overdueReviews(book.procedures, today)];
+    return ok({ adopted, offered, calendars, reviews });
   });
 
 function standsIn(newest: Version | null, offered: string): Listed['offered'][number]['stands'] {

@@ -1,6 +1,7 @@
 import type { Clause } from '#core/domain/ids.ts';
 import { factsIn } from '#core/domain/procedures/expression.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import type { Act } from '#core/domain/procedures/vocabulary.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { PlainDate } from '#core/domain/time/moment.ts';
 import { dateWords } from '#core/domain/time/words.ts';
@@ -8,7 +9,7 @@ import type { OfficeBook } from '../office-book.ts';
 import type { Pack } from '../ports/offers.ts';
 import { mayInOffice, mayOnCase } from '../rights.ts';
 import type { OpenOffice } from '../session.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, calendarIds } from './candidate.ts';
 import { noticeObjection, type Published } from './notice-rule.ts';
 
 export type Objection = Readonly<{
@@ -23,16 +24,34 @@ const objection = (failure: Objection['failure'], detail: string, clause: Clause
   ...(clause === null ? {} : { clause }),
 });
 
-/** Versions are put in force by the administrator, or by whom the procedure that stands gives `activate_version`. */
-export const hasRightToAdopt = (book: OfficeBook, { user }: OpenOffice, standing: Procedure | null): boolean =>
+const mayOne = (book: OfficeBook, { user }: OpenOffice, standing: Procedure | null, acts: readonly Act[]): boolean =>
   mayInOffice(book, user, 'adopt_version') ||
-  (standing !== null && mayOnCase(book, user, 'activate_version', standing));
+  (standing !== null && acts.some((act) => mayOnCase(book, user, act, standing)));
+
+/** Versions are put in force by the administrator, or by whom the procedure that stands gives `activate_version`. */
+export const mayActivate = (book: OfficeBook, office: OpenOffice, standing: Procedure | null): boolean =>
+  mayOne(book, office, standing, ['activate_version']);
+
+/** Whoever may activate versions adopts them; whoever holds `publish_policy` alone, those that are published and to come. */
+export const hasRightToAdopt = (book: OfficeBook, office: OpenOffice, standing: Procedure | null): boolean =>
+  mayOne(book, office, standing, ['activate_version', 'publish_policy']);
 
 export const noRightToAdopt = {
   failure: 'right.missing',
   detail:
     'You may read procedures and change none. An administrator, or whoever the procedure lets activate versions, adopts them.',
 } as const satisfies Objection;
+
+const onlyPublishes = objection(
+  'right.missing',
+  'You may publish a version that is to come: choose a later day from which it counts, and say when and where it was published. An administrator, or whoever the procedure lets activate versions, adopts any other.',
+);
+
+/** What only an activation may do: count from today, go unpublished, or bring calendars along. */
+const activates = ({ pack }: Candidate, { book, today, from, published }: Asked): boolean =>
+  from <= today ||
+  published === null ||
+  calendarIds(pack.procedure).some((id) => book.calendars.calendars[id] === undefined);
 
 /** The gate that keeps a procedure with gaps from live use (CO-18). */
 export const gapClause = ({ gates }: Procedure): Clause | null =>
@@ -63,7 +82,8 @@ type Asked = Readonly<{
 }>;
 
 /** The first reason why a version may not be adopted like this; null where it may. */
-export function objectionTo({ pack, before }: Candidate, asked: Asked): Objection | null {
+export function objectionTo(candidate: Candidate, asked: Asked): Objection | null {
+  const { pack, before } = candidate;
   const { office, book, calendars, today, from, published } = asked;
   const standing = before?.procedure ?? null;
   if (!hasRightToAdopt(book, office, standing)) return noRightToAdopt;
@@ -73,6 +93,7 @@ export function objectionTo({ pack, before }: Candidate, asked: Asked): Objectio
       `${dateWords(from)} has passed: what was received then stays on the version that stood (G-22). Choose today or a later day.`,
       'G-22',
     );
+  if (!mayActivate(book, office, standing) && activates(candidate, asked)) return onlyPublishes;
   const gaps = gapObjection(pack, office.place.kind === 'live');
   if (gaps !== null) return gaps;
   if (standing === null) return null;

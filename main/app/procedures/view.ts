@@ -23,8 +23,9 @@ import { bookWith } from './book-with.ts';
 import { calendarIds } from './candidate.ts';
 import { exampleFacts } from './example-facts.ts';
 import { findingViews } from './finding-views.ts';
-import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
+import { hasRightToAdopt, mayActivate, noRightToAdopt } from './may-adopt.ts';
 import { noticeClock } from './notice-rule.ts';
+import { overdueReviews } from './overdue-reviews.ts';
 import { publishedTexts } from './published-texts.ts';
 import { type Open, openChoice, procedureIn, textsIn, versionsIn } from './reading.ts';
 import { nameOf, standingOf, standingWords } from './standing.ts';
@@ -65,10 +66,11 @@ export const viewProcedure = (
       calendars: calendarsOf(procedure, bookWith(book.calendars, needs.offers, procedure), today, now),
       facts: exampleFacts(procedure),
       notice: noticeOf(procedure),
+      ...reviewOf(open, book, today),
       roles: packRoleChoices(procedure),
       live: office.place.kind === 'live',
       known: versions.some((version) => version.procedure.id === procedure.id),
-      refused: refusalOf(standingVersions(versions, procedure.id).at(-1) ?? null, book, office),
+      ...rightsIn(standingVersions(versions, procedure.id).at(-1) ?? null, book, office),
     });
   });
 
@@ -156,6 +158,22 @@ function noticeOf(procedure: Procedure): View['notice'] {
   };
 }
 
+/** The day by which it is reviewed stands with every version; that it is overdue with the one in force. */
+function reviewOf(open: Open, book: OfficeBook, today: PlainDate): Pick<View, 'review' | 'reviewOverdue'> {
+  const { id, version, review } = procedureIn(open);
+  const words = review.due === null ? '' : `The policy is to be reviewed by ${dateWords(review.due.by)}`;
+  const overdue = open.of === 'offer' ? [] : overdueReviews(book.procedures, today);
+  return {
+    review: review.due === null ? null : { words, clause: review.due.clause },
+    reviewOverdue: overdue.find((one) => one.id === id && one.version === version)?.sentence ?? null,
+  };
+}
+
 /** Gaps are filled as a version is adopted, so they refuse nothing here. */
-const refusalOf = (newest: Version | null, book: OfficeBook, office: OpenOffice): string | null =>
-  hasRightToAdopt(book, office, newest?.procedure ?? null) ? null : noRightToAdopt.detail;
+function rightsIn(newest: Version | null, book: OfficeBook, office: OpenOffice): Pick<View, 'refused' | 'mayActivate'> {
+  const standing = newest?.procedure ?? null;
+  return {
+    refused: hasRightToAdopt(book, office, standing) ? null : noRightToAdopt.detail,
+    mayActivate: mayActivate(book, office, standing),
+  };
+}

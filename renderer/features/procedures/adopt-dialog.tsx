@@ -121,7 +121,7 @@ type WhenProps = Readonly<{ view: View; form: AdoptionForm; set: Set; previewed:
 
 function WhenFields({ view, form, set, previewed }: WhenProps) {
   const { today } = view;
-  const announces = view.notice !== null && view.known;
+  const announces = view.known && (view.notice !== null || !view.mayActivate);
   return (
     <div className={styles.when}>
       <DateField

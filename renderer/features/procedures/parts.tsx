@@ -69,7 +69,8 @@ const FindingLine = ({ finding }: Readonly<{ finding: Finding }>) => (
 );
 
 /** Where the text leaves room, what was decided, why, and what else could have been. */
-export function Decisions({ params, notice }: Readonly<{ params: View['params']; notice: View['notice'] }>) {
+export function Decisions({ view }: Readonly<{ view: View }>) {
+  const { params, notice, review } = view;
   return (
     <section aria-labelledby="decisions-title">
       <h2 id="decisions-title">Decisions</h2>
@@ -77,6 +78,11 @@ export function Decisions({ params, notice }: Readonly<{ params: View['params'];
         <p className="small ink2">
           {notice.words}
           {notice.proof ? ', with proof of publication' : ''} ({notice.clause}).
+        </p>
+      )}
+      {review !== null && (
+        <p className="small ink2">
+          {review.words} ({review.clause}).
         </p>
       )}
       <table className={styles.decisions}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProcedureChoice } from '../../../core/contract/procedures.ts';
+import { Banner } from '../../kit/banner.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Screen } from '../../kit/screen.tsx';
 import { Empty, Loading, Trouble } from '../../kit/states.tsx';
@@ -66,6 +67,7 @@ function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
         <div className={styles.page}>
           <PublishedText texts={value.texts} firm={value.firm} gaps={gapsOf(value.findings)} />
           <div className={styles.side}>
+            {value.reviewOverdue !== null && <Banner tone="warn" what={value.reviewOverdue} />}
             <Gaps
               view={value}
               acts={
@@ -77,7 +79,7 @@ function Chosen({ choice }: Readonly<{ choice: ProcedureChoice }>) {
               }
             />
             <TimeLine choice={choice} facts={value.facts} today={value.today} />
-            <Decisions params={value.params} notice={value.notice} />
+            <Decisions view={value} />
             <Findings findings={value.findings} />
             <Versions view={value} />
             <Calendars calendars={value.calendars} adopted={!offered} />

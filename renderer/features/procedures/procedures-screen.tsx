@@ -1,5 +1,6 @@
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../core/contract/client.ts';
+import { Banner } from '../../kit/banner.tsx';
 import { Glyph } from '../../kit/glyph.tsx';
 import { Screen } from '../../kit/screen.tsx';
 import { Loading, Trouble } from '../../kit/states.tsx';
@@ -77,6 +78,14 @@ function footOf({ adopted, calendars }: Listed): string {
 function Lists({ listed, cursor }: Readonly<{ listed: Listed; cursor: Cursor }>) {
   return (
     <div className={styles.lists} {...cursor.listProps}>
+      {listed.reviews.map(({ id, version, sentence }) => (
+        <Banner
+          key={id}
+          tone="warn"
+          what={sentence}
+          acts={<Link to={placeOf({ of: 'version', id, version })}>Open</Link>}
+        />
+      ))}
       <section aria-labelledby="adopted-title">
         <h2 id="adopted-title">In this office</h2>
         <ul>

@@ -1,12 +1,14 @@
-import type { Gate, Procedure } from '../../../domain/procedures/procedure.ts';
+import type { Gate } from '../../../domain/procedures/procedure.ts';
 import type {
   ExternalBody,
   Forwarding,
   Learning,
   Outcome,
   Records,
+  Review,
   Tier,
 } from '../../../domain/procedures/procedure-parts.ts';
+import { isPlainDate } from '../../../domain/time/moment.ts';
 import type { ProcedureDocument } from '../document.ts';
 import type { Context } from './context.ts';
 
@@ -110,11 +112,26 @@ export function compileLearning(context: Context, { learning }: ProcedureDocumen
   };
 }
 
-export function compileReview(context: Context, { review }: ProcedureDocument): Procedure['review'] {
+export function compileReview(context: Context, { review }: ProcedureDocument): Review {
   return {
     report: review.report,
     signOff: review.sign_off === undefined ? null : context.role(['review', 'sign_off'], review.sign_off),
     policyReview: review.policy_review ?? null,
+    due: compileDue(context, review),
     promise: review.promise,
   };
+}
+
+function compileDue(context: Context, { review_by: by, clause }: ProcedureDocument['review']): Review['due'] {
+  if (by === undefined) return null;
+  const path = ['review', 'review_by'];
+  if (!isPlainDate(by)) {
+    context.refuse(path, `\`${by}\` is no day of any calendar`, 'Write a date, such as 2026-11-21.');
+    return null;
+  }
+  if (clause === undefined) {
+    context.refuse(path, 'nothing says who promised this review', 'Add the `clause` that promises it.');
+    return null;
+  }
+  return { by, clause };
 }
