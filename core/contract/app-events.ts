@@ -37,6 +37,7 @@ export const refreshes: Partial<Record<OperationName, readonly OperationName[]>>
   'cases.correct-fact': [...ofCases, 'letters.compose'],
   'cases.correct-receipt': [...ofCases, 'letters.compose'],
   'cases.classify': [...ofCases, 'letters.compose'],
+  'cases.move-to-version': [...ofCases, 'letters.compose'],
   'cases.mark-unsendable': ofCases,
   'cases.note': ['cases.case'],
   'cases.strike': [...ofCases, 'letters.post-book', 'letters.compose', 'post.tray', 'post.item'],

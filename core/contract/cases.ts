@@ -254,6 +254,13 @@ export const classify = command('cases.classify', {
   ],
 });
 
+/** Puts the case under the version of its procedure that is in force now: only if nothing gets later and nothing is lost (G-22). */
+export const moveToVersion = command('cases.move-to-version', {
+  input: z.strictObject({ case: caseId, reason }),
+  output: done.extend({ moved: z.array(z.string()) }),
+  failures: ['session.locked', 'right.missing', 'case.not-found', 'case.gate', 'case.conflict'],
+});
+
 /** G-25: there is nowhere to send it. Needs a reason and the second person's own passphrase. */
 export const markUnsendable = command('cases.mark-unsendable', {
   input: z.strictObject({ case: caseId, letter: z.enum(['ack']), reason, second: secondPerson.nullable() }),

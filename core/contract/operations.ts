@@ -42,6 +42,7 @@ export const operations = {
   'cases.correct-fact': cases.correctFact,
   'cases.correct-receipt': cases.correctReceipt,
   'cases.classify': cases.classify,
+  'cases.move-to-version': cases.moveToVersion,
   'cases.mark-unsendable': cases.markUnsendable,
   'cases.note': cases.addNote,
   'cases.strike': cases.strike,

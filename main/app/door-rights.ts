@@ -61,6 +61,7 @@ export const doorRights = {
   'cases.correct-fact': 'decided by the act',
   'cases.correct-receipt': 'decided by the act',
   'cases.classify': 'decided by the act',
+  'cases.move-to-version': 'decided by the act',
   'cases.mark-unsendable': 'decided by the act',
   'cases.note': 'decided by the act',
   'cases.strike': 'decided by the act',

@@ -16,6 +16,7 @@ import { issueLetter } from './commands/issue-letter.ts';
 import { keepForm } from './commands/keep-form.ts';
 import { leavePractice, lock } from './commands/lock.ts';
 import { markUnsendable } from './commands/mark-unsendable.ts';
+import { moveToVersion } from './commands/move-to-version.ts';
 import { note } from './commands/note.ts';
 import { openPractice } from './commands/open-practice.ts';
 import { previewLetter } from './commands/preview-letter.ts';
@@ -91,6 +92,7 @@ export const handlersOver = (needs: Everything): Handlers => ({
   'cases.correct-fact': correctFact(needs),
   'cases.correct-receipt': correctReceipt(needs),
   'cases.classify': classify(needs),
+  'cases.move-to-version': moveToVersion(needs),
   'cases.mark-unsendable': markUnsendable(needs),
   'cases.note': note(needs),
   'cases.strike': strike(needs),

@@ -158,6 +158,55 @@ describe('changing a decision of a procedure', () => {
     expect((await finalOf(app, fresh)).due).toBe('Wed 13 Jan 2027');
   });
 
+  test('G-22: lets a case be moved to it where nothing gets later, by an act with a reason that can be undone', async () => {
+    const app = await anOffice();
+    const id = await app.given.aRegisteredCase();
+    await app.must('cases.classify', { case: id, axis: 'urgent', value: 'true', reason: '', second: null });
+    const reason = 'The board wants the shorter target';
+    await app.itIs('2026-12-21T09:20:00+02:00');
+    const urgent = async () => {
+      const { clocks, step, line } = await app.must('cases.case', { case: id, view: null });
+      const clock = clocks.find(({ chip }) => chip.clock === 'urgent');
+      return { due: clock?.due, was: clock?.amendments, acts: step.acts.map(({ act }) => act), line };
+    };
+    expect((await urgent()).acts).not.toContain('move_to_version');
+    const preview = await app.must('procedures.preview', faster);
+    expect(preview.moves).toMatchObject({ cases: 1, gentle: 1 });
+    await app.must('procedures.adopt', { ...faster, reason, roles: [] });
+    expect(await urgent()).toMatchObject({ due: 'Tue 29 Dec 2026', was: [] });
+    expect((await urgent()).acts).toContain('move_to_version');
+    const moved = await app.must('cases.move-to-version', { case: id, reason });
+    expect(moved).toMatchObject({
+      sentence: `Moved to version 1.0.1: Reason: ${reason}`,
+      moved: ['Urgent target: was Tue 29 Dec, now Wed 23 Dec.'],
+      undo: true,
+    });
+    expect(await urgent()).toMatchObject({
+      due: 'Wed 23 Dec 2026',
+      was: [`Was Tue 29 Dec 2026. Moved to version 1.0.1: ${reason} (G-22)`],
+      line: expect.stringContaining('procedure 1.0.1'),
+    });
+    expect((await urgent()).acts).not.toContain('move_to_version');
+    expect((await app.must('record.check', {})).whole).toBe(true);
+    await app.must('cases.strike', { case: id, event: moved.event, reason: 'The wrong case' });
+    expect(await urgent()).toMatchObject({ due: 'Tue 29 Dec 2026', line: expect.stringContaining('procedure 1.0.0') });
+  });
+
+  test('G-22: keeps a case from it where a clock gets later, and names the clock', async () => {
+    const app = await anOffice();
+    const id = await app.given.aRegisteredCase();
+    await app.must('cases.classify', { case: id, axis: 'fraud', value: 'false', reason: '', second: null });
+    await app.must('procedures.adopt', { ...laterFinal, reason: 'Read again with counsel', roles: [] });
+    const { step } = await app.must('cases.case', { case: id, view: null });
+    expect(step.acts.map(({ act }) => act)).not.toContain('move_to_version');
+    expect(await app.ask('cases.move-to-version', { case: id, reason: 'All alike' })).toMatchObject({
+      failure: 'case.gate',
+      clause: 'G-22',
+      detail:
+        'Final response would get later: Mon 11 Jan 2027 now, Tue 12 Jan 2027 by the newer version (LB-28, G-22).',
+    });
+  });
+
   test('refuses a value that does not fit, one that changes nothing, and days that have passed', async () => {
     const app = await anOffice();
     const of = (values: Preview['of'] & { of: 'change' }) => ({ ...faster, of: values });

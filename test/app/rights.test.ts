@@ -104,6 +104,7 @@ describe('an auditor', () => {
       ['cases.correct-fact', { case: id, fact: 'name', value: 'X', reason, second: null }],
       ['cases.correct-receipt', { case: id, receipt, reason, second: null }],
       ['cases.classify', { case: id, axis: 'fraud', value: 'no', reason: '', second: null }],
+      ['cases.move-to-version', { case: id, reason }],
       ['cases.note', { case: id, text: 'Seen.' }],
       ['cases.strike', { case: id, event, reason }],
       ['cases.resolve', { case: id, key: 'fact:name', keep: event, reason, second: null }],

@@ -12,6 +12,8 @@ import type { Result } from '#core/domain/result.ts';
 import type { DayChange, NewerTable } from '#core/domain/time/calendar.ts';
 import { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
+import { procedureOf } from '#core/formats/procedure/normal.ts';
+import { type RawProcedure, withParams } from '#core/formats/procedure/params.ts';
 import { shippedCalendars, shippedProcedure } from '#scripts/scenarios/shelf.ts';
 import { idNamed } from './hand-made.ts';
 
@@ -23,6 +25,7 @@ function must<T>(result: Result<T, unknown>): T {
 const shipped = shippedProcedure('looniebit');
 if (shipped === null) throw new Error('no LoonieBit procedure among the resources');
 export const looniebit = shipped.procedure;
+const { raw } = shipped;
 const HASH = '5'.repeat(64) as Sha256;
 const shelf = new CalendarBook(shippedCalendars());
 
@@ -67,6 +70,7 @@ export function aFoldedCase({
   let now = moment(begins);
   let seq = 0;
   let calendars = shelf;
+  const procedures = new Map([[HASH, looniebit]]);
 
   function append(drafts: readonly CaseDraft[], dev = 'a'.repeat(16), user: UserId = tomas, hlc = (seq + 1) * 100) {
     seq += 1;
@@ -99,9 +103,9 @@ export function aFoldedCase({
       now,
     }),
   );
-  const file = (asOf: Instant = now): CaseFile => {
-    const sources = { procedureOf: (hash: Sha256) => (hash === HASH ? looniebit : null), calendars };
-    const folded = foldCase(id, events, sources, asOf);
+  const file = (asOf: Instant = now, arrived: readonly CaseEvent[] = events): CaseFile => {
+    const sources = { procedureOf: (hash: Sha256) => procedures.get(hash) ?? null, calendars };
+    const folded = foldCase(id, arrived, sources, asOf);
     if (isWaiting(folded)) throw new Error('waiting');
     return folded;
   };
@@ -118,6 +122,8 @@ export function aFoldedCase({
     events,
     append,
     file,
+    /** The same case from events in another order of arrival. */
+    arrived: (other: readonly CaseEvent[]) => file(now, other),
     actor,
     /** Records what was decided; fails the test when it was refused. */
     decide(decided: Result<Decided, Refusal>) {
@@ -125,6 +131,13 @@ export function aFoldedCase({
     },
     itIs(text: string) {
       now = moment(text);
+    },
+    /** The office adopts a version of the procedure with other decisions. */
+    adopts(params: Readonly<Record<string, unknown>>, change: (raw: RawProcedure) => RawProcedure = (raw) => raw) {
+      const procedure = procedureOf({ ...change(must(withParams(raw, params))), version: `1.0.${procedures.size}` });
+      const sha256 = String(procedures.size).repeat(64) as Sha256;
+      procedures.set(sha256, procedure);
+      return { procedure, sha256 };
     },
     /** What the office settles of a calendar at this moment. */
     settles(change: SettledDay | SettledTable) {

@@ -69,7 +69,7 @@ export type CaseFile = Readonly<{
   item: ItemId | null;
   channel: Channel;
   registeredAt: Instant;
-  /** The procedure version pinned at registration (G-22), and its hash. */
+  /** The procedure version that governs, pinned at registration or by a later move (G-22), and its hash. */
   procedure: Procedure;
   procedureHash: Sha256;
   book: CalendarBook;

@@ -65,9 +65,11 @@ export function explainClock(file: CaseFile, clock: ClockReckoning, now: Instant
 
 /** What the date was before and why it moved; an earlier date that still binds as the target comes last (G-14, G-16). */
 function amendmentWords({ zone }: CaseFile, { amendments, target }: ClockReckoning): readonly string[] {
-  const was = amendments.map((amendment) => `Was ${momentWords(zone, amendment.was)}. ${amendment.cause}`);
+  const was = amendments.map((amendment) => `Was ${momentWords(zone, amendment.was)}. ${capital(amendment.cause)}`);
   return target === null ? was : [...was, `${momentWords(zone, target)} stays the target (G-16).`];
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `Fri 18 Dec 2026 17:00`; "none" is a word of its own: there is no office moment before the limit (G-27). */
 function workByWords(clock: ClockReckoning, office: Office): string | null {

@@ -60,6 +60,7 @@ type Writers = { [T in CaseEvent['type']]: (event: Extract<CaseEvent, { type: T 
 
 const writers: Writers = {
   registered: ({ data }) => act('Registered', `as ${data.reference}, by ${channelInWords(data.channel)}`),
+  moved_to_version: ({ data }) => decision(`Moved to version ${data.version}`, because(data.reason)),
   fact_set: ({ data, replaces }) =>
     replaces === undefined || replaces.length === 0
       ? act(`${factLabel(data.fact)} recorded`, factWords(data.value))

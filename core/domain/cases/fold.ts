@@ -40,22 +40,36 @@ export function foldCase(
 ): CaseFile | WaitingCase {
   const ordered = inFoldOrder(recorded);
   const registered = shownLeaf('case', ordered, 'registered') as Registered | null;
-  const procedure = registered === null ? null : sources.procedureOf(registered.data.procedure);
-  if (registered === null || procedure === null) return { id, waiting: true, recorded: ordered };
-  return folded(id, ordered, registered, procedure, sources.calendars, asOf, explain);
+  const events = visible('case', ordered);
+  const pinned = registered === null ? null : versionIn(events, registered);
+  const procedure = pinned === null ? null : sources.procedureOf(pinned);
+  if (registered === null || pinned === null || procedure === null) return { id, waiting: true, recorded: ordered };
+  return folded({ id, ordered, events, registered, pinned, procedure, sources, asOf, explain });
 }
 
-function folded(
-  id: CaseId,
-  ordered: readonly CaseEvent[],
-  registered: Registered,
-  procedure: Procedure,
-  calendars: CalendarBook,
-  asOf: Instant,
-  explain: boolean,
-): CaseFile {
-  const events = visible('case', ordered);
-  const result = reckonCase(ordered, events, { procedure, calendars, asOf, explain });
+/** The version that governs: of the last move, else the one in force at receipt (G-22). */
+const versionIn = (events: readonly Pick<EngineEvent, 'type' | 'data'>[], registered: Registered): Sha256 =>
+  (events.findLast(({ type }) => type === 'moved_to_version')?.data.procedure as Sha256 | undefined) ??
+  registered.data.procedure;
+
+type Setting = Readonly<{
+  id: CaseId;
+  ordered: readonly CaseEvent[];
+  /** What counts of them. */
+  events: readonly CaseEvent[];
+  registered: Registered;
+  pinned: Sha256;
+  procedure: Procedure;
+  sources: CaseSources;
+  asOf: Instant;
+  explain: boolean;
+}>;
+
+function folded({ id, ordered, events, registered, pinned, procedure, sources, asOf, explain }: Setting): CaseFile {
+  const { calendars } = sources;
+  const governing = (known: readonly EngineEvent[]): Procedure =>
+    sources.procedureOf(versionIn(known, registered)) ?? procedure;
+  const result = reckonCase(ordered, events, { procedure, calendars, asOf, governing, explain });
   const facts = factsOf(events);
   const letters = lettersOf(events);
   return {
@@ -70,7 +84,7 @@ function folded(
     channel: registered.data.channel,
     registeredAt: placeOf(registered.occurred),
     procedure,
-    procedureHash: registered.data.procedure,
+    procedureHash: pinned,
     book: calendars,
     office: officeOf(procedure, calendars, asOf),
     facts,
@@ -128,14 +142,13 @@ function reckonCase(ordered: readonly CaseEvent[], events: readonly CaseEvent[],
   const shown = reckon(engineInput(events, frame));
   if (readings.kind === 'too-many') return { ...shown, clocks: shown.clocks.map(tooMany(readings.count)) };
   if (readings.leaveOut.length === 1) return shown;
-  const results = readings.leaveOut.map((out) =>
-    reckon(
-      engineInput(
-        events.filter(({ id }) => !out.has(id)),
-        frame,
-      ),
-    ),
-  );
+  const results = readings.leaveOut.map((out) => {
+    const input = engineInput(
+      events.filter(({ id }) => !out.has(id)),
+      frame,
+    );
+    return reckon({ ...input, procedure: frame.governing?.(input.events) ?? frame.procedure });
+  });
   return { ...shown, clocks: byPolarity(results.map(({ clocks }) => clocks)) };
 }
 

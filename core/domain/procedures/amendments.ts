@@ -21,6 +21,7 @@ function causeOf(event: EngineEvent, procedure: Procedure, seen: Set<string>): s
   const { type, data } = event;
   if (procedure.clocks.some(({ extend }) => extend?.by === type))
     return `delay notice of ${dateWords(localDay(procedure.zone, event.at))}`;
+  if (type === 'moved_to_version') return `moved to version ${shown(data.version)}: ${shown(data.reason)} (G-22)`;
   const fact = type === 'classified' ? data.axis : type === 'fact_set' ? data.fact : undefined;
   if (typeof fact !== 'string') return null;
   const again = seen.has(fact);
@@ -75,10 +76,12 @@ function known(input: EngineInput, turn: Turn, after: boolean): EngineInput {
     id === turn.by ? after : recorded < turn.recorded || (recorded === turn.recorded && order < turn.order);
   const { calendars } = input;
   const changes = calendars.changes.filter(({ at, id }) => includes(at, -1, id));
+  const events = input.events.filter((event) => includes(recordedAt(event), event.order, event.id));
   return {
     ...input,
+    procedure: input.governing?.(events) ?? input.procedure,
     explain: false,
-    events: input.events.filter((event) => includes(recordedAt(event), event.order, event.id)),
+    events,
     calendars: calendars.with(changes),
   };
 }

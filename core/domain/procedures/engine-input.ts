@@ -30,6 +30,8 @@ export type EngineInput = Readonly<{
   calendars: CalendarBook;
   events: readonly EngineEvent[];
   asOf: Instant;
+  /** The procedure that governs when only these events are known: a case may have been moved to a newer version (G-22). */
+  governing?(events: readonly EngineEvent[]): Procedure;
   /** False leaves `steps` empty: for lists of many cases that show dates and no derivations. */
   explain?: boolean;
 }>;

@@ -26,6 +26,7 @@ const kinded = <S extends StreamKind, T extends keyof StreamEvents[S]>(kind: S, 
 /** The table of record_formats 6, row by row. */
 const keyed = [
   ['registered', kinded('case', 'registered', { item, reference: 'r', procedure: hash, channel: 'post' })],
+  ['version', kinded('case', 'moved_to_version', { procedure: hash, version: '1.0.1', reason: 'r' })],
   ['fact:receipt', kinded('case', 'fact_set', { fact: 'receipt', value: null })],
   ['fact:fraud', kinded('case', 'classified', { axis: 'fraud', value: true })],
   ['assignee:intake', kinded('case', 'assigned', { stage: 'intake', to: ada })],

@@ -30,6 +30,7 @@ const stage = (data: { stage: string }) => `assignee:${data.stage}`;
 
 const caseKeys: Keys<CaseEventData> = {
   registered: () => 'registered',
+  moved_to_version: () => 'version',
   fact_set: (data) => `fact:${data.fact}`,
   classified: (data) => `fact:${data.axis}`,
   routed: null,

@@ -22,6 +22,7 @@ export type StrikeRule =
 export const strikeRules: { readonly [S in StreamKind]: { readonly [T in keyof StreamEvents[S]]: StrikeRule } } = {
   case: {
     registered: 'import-job',
+    moved_to_version: 'rested-on',
     fact_set: 'replace',
     classified: 'replace',
     routed: 'rested-on',

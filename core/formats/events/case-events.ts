@@ -60,6 +60,7 @@ const breach = z.strictObject({
 /** Parsers of the events of a case, version 1. */
 export const caseParsers = parsers<CaseEventData>()({
   registered: z.strictObject({ item: itemId.nullable(), reference: word, procedure: sha256, channel }),
+  moved_to_version: z.strictObject({ procedure: sha256, version: word, ...reason }),
   fact_set: z.strictObject({
     fact: word,
     value: factValue,

@@ -18,6 +18,7 @@ import { bannersOf } from './banners.ts';
 import { personIn } from './done.ts';
 import { factViews } from './fact-views.ts';
 import { letterViews } from './letter-views.ts';
+import { versionActs } from './newer-version.ts';
 import { type MayOnPage, mayOnPage, stepFor } from './offered-acts.ts';
 import { scansOf } from './scans.ts';
 import type { ViewSetting } from './view-setting.ts';
@@ -42,7 +43,7 @@ export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 
     waiting: null,
     stages: file.stages.filter(({ parallel }) => !parallel).map(({ id, state }) => ({ name: inWords(id), state })),
     banners: bannersOf(file),
-    step: { ...step, acts: [...step.acts], refused: [...step.refused] },
+    step: { ...step, acts: [...step.acts, ...versionActs(book, file, actor)], refused: [...step.refused] },
     facts: factViews(file, person, may),
     clocks: file.clocks.map((clock) => {
       const explained = explainClock(file, clock, now);

@@ -2,7 +2,8 @@ import type { Moves } from '#core/contract/procedures.ts';
 import { type CaseFile, isWaiting } from '#core/domain/cases/case-file.ts';
 import { type CaseSources, foldCase } from '#core/domain/cases/fold.ts';
 import type { Moment } from '#core/domain/procedures/reckoning.ts';
-import { movedDates, nothingGetsLater } from '#core/domain/procedures/versions/moved-dates.ts';
+import { movedDates } from '#core/domain/procedures/versions/moved-dates.ts';
+import { againstMoving } from '#core/domain/procedures/versions/no-later.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import { momentWords } from '#core/domain/time/words.ts';
 import { type Needs, stillOpen } from '../needs.ts';
@@ -52,12 +53,12 @@ export async function movesOf(needs: Needs<'session' | 'emit'>, office: OpenOffi
   let done = 0;
   for (const rows of openCases(office, both.now)) {
     for (const row of rows.filter(both.concerns)) {
-      const moved = movesIn(office, row, both);
+      const { dates, gentle } = movesIn(office, row, both);
       found.looked += 1;
-      found.total += moved.length;
-      found.cases += moved.length > 0 ? 1 : 0;
-      found.gentle += moved.length > 0 && nothingGetsLater(moved) ? 1 : 0;
-      found.dates.push(...moved.slice(0, NAMED - found.dates.length));
+      found.total += dates.length;
+      found.cases += dates.length > 0 ? 1 : 0;
+      found.gentle += dates.length > 0 && gentle ? 1 : 0;
+      found.dates.push(...dates.slice(0, NAMED - found.dates.length));
     }
     done += rows.length;
     needs.emit({ event: 'work.progress', done, of });
@@ -67,24 +68,33 @@ export async function movesOf(needs: Needs<'session' | 'emit'>, office: OpenOffi
   return found;
 }
 
-function movesIn(office: OpenOffice, row: CaseRow, { before, after, now }: Both): Moves['dates'] {
+type Moved = Readonly<{
+  dates: Moves['dates'];
+  /** Whether the case could be moved: nothing gets later and nothing is lost (G-22). */
+  gentle: boolean;
+}>;
+
+function movesIn(office: OpenOffice, row: CaseRow, { before, after, now }: Both): Moved {
   const events = office.store.events('case', row.case);
   const fold = (sources: CaseSources): CaseFile | null => {
     const file = foldCase(row.case, events, sources, now, false);
     return isWaiting(file) ? null : file;
   };
   const [was, is] = [fold(before), fold(after)];
-  if (was === null || is === null) return [];
+  if (was === null || is === null) return { dates: [], gentle: false };
   const words = (moment: Moment | null) => (moment === null ? 'none' : momentWords(was.zone, moment));
-  return movedDates(was.zone, was.clocks, is.clocks).map(({ title, clause, was: old, becomes, turn: way }) => ({
-    case: row.case,
-    reference: row.reference,
-    clock: title,
-    clause,
-    was: words(old),
-    becomes: words(becomes),
-    turn: way,
-  }));
+  const dates = movedDates(was.zone, was.clocks, is.clocks).map(
+    ({ title, clause, was: old, becomes, turn: way }): Moves['dates'][number] => ({
+      case: row.case,
+      reference: row.reference,
+      clock: title,
+      clause,
+      was: words(old),
+      becomes: words(becomes),
+      turn: way,
+    }),
+  );
+  return { dates, gentle: againstMoving(was, is) === null };
 }
 
 /** Nothing moves: for changes that concern no case. */

@@ -108,6 +108,7 @@ function OpenCase({ file, view }: Readonly<{ file: Case; view: string }>) {
     hand_over: () => frozen !== undefined && setOpened({ what: 'hand-over', letter: frozen }),
     show_letter: () => shown !== undefined && setOpened({ what: 'letter', letter: shown }),
     mark_unsendable: () => setOpened({ what: 'unsendable' }),
+    move_to_version: () => setOpened({ what: 'version' }),
     classify: () => undecided !== undefined && correct(undecided.fact),
     correct: () =>
       fact === null ? document.getElementById(`fact-${file.facts[0]?.facts[0]?.fact}`)?.focus() : correct(fact),

@@ -9,12 +9,12 @@ import { PageViewer } from '../../kit/page-viewer.tsx';
 import styles from './case.module.css';
 import type { Case } from './case-head.tsx';
 import { CorrectFactDialog, CorrectReceiptDialog, type DialogCommon } from './correct-dialogs.tsx';
-import { ConflictDialog, NoteDialog, UndoDialog, UnsendableDialog } from './plain-dialogs.tsx';
+import { ConflictDialog, NoteDialog, UndoDialog, UnsendableDialog, VersionDialog } from './plain-dialogs.tsx';
 
 /** The window that is open over the case. */
 export type Opened =
   | Readonly<{ what: 'fact'; fact: FactView }>
-  | Readonly<{ what: 'receipt' | 'note' | 'unsendable' }>
+  | Readonly<{ what: 'receipt' | 'note' | 'unsendable' | 'version' }>
   | Readonly<{ what: 'undo'; entry: Case['timeline'][number]['entries'][number] }>
   | Readonly<{ what: 'conflict'; conflict: Case['conflicts'][number] }>
   | Readonly<{ what: 'scan'; page: number }>
@@ -29,6 +29,8 @@ export function OpenDialog({ opened, ...common }: DialogCommon & Readonly<{ open
       return <CorrectReceiptDialog {...common} />;
     case 'note':
       return <NoteDialog {...common} />;
+    case 'version':
+      return <VersionDialog {...common} />;
     case 'unsendable':
       return <UnsendableDialog {...common} />;
     case 'undo':

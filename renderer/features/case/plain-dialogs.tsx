@@ -49,6 +49,27 @@ export function UnsendableDialog({ file, onDone, onClose }: DialogCommon) {
   );
 }
 
+/** G-22: the case goes by the version in force now, for nothing gets later by it. */
+export function VersionDialog({ file, onDone, onClose }: DialogCommon) {
+  const [reason, setReason] = useState('');
+  const move = useCommand('cases.move-to-version');
+  return (
+    <ActDialog<'cases.move-to-version'>
+      title="Move the case to the version in force"
+      button="Move it"
+      lead="No clock gets later and nothing is lost by it (G-22). What was recorded stays as it is."
+      run={() => move.run({ case: file.case, reason })}
+      onDone={(answer) => onDone(answer.value)}
+      onClose={onClose}
+      refused={reason.trim() === '' ? NEEDS_REASON : null}
+    >
+      <div className={styles.fields}>
+        <LinesField label="Reason" layout="above" value={reason} onChange={setReason} lines={2} submitOnEnter first />
+      </div>
+    </ActDialog>
+  );
+}
+
 type Entry = Case['timeline'][number]['entries'][number];
 
 /** Undo with a reason: the entry stays readable, and counts no more. */

@@ -51,6 +51,7 @@ export async function refuseCases(walk: Walk): Promise<void> {
   await refused('cases.correct-receipt', { ...of.receipt, receipt: { ...receipt, delivered: '1312' } }, 'form.refused');
   await refused('cases.classify', { ...of.fraud, value: 'perhaps' }, 'form.refused');
   await refused('cases.mark-unsendable', of.mark, 'case.gate');
+  await refused('cases.move-to-version', { case: id, reason }, 'case.gate');
   await refused('cases.strike', { case: id, event: nowhere.event, reason }, 'event.not-found');
   await refused('cases.resolve', of.settle, 'event.not-found');
   const { timeline } = await app.must('cases.case', { case: id, view: null });
@@ -68,6 +69,7 @@ async function refuseMissing({ refused }: Walk): Promise<void> {
   await refused('cases.correct-receipt', of.receipt, 'case.not-found');
   await refused('cases.classify', of.fraud, 'case.not-found');
   await refused('cases.mark-unsendable', of.mark, 'case.not-found');
+  await refused('cases.move-to-version', { case: nowhere.case, reason }, 'case.not-found');
   await refused('cases.note', { case: nowhere.case, text: 'x' }, 'case.not-found');
   await refused('cases.strike', { case: nowhere.case, event: nowhere.event, reason }, 'case.not-found');
   await refused('cases.resolve', of.settle, 'case.not-found');
@@ -115,6 +117,7 @@ async function refuseTorn(walk: Walk): Promise<void> {
   const { refused } = walk;
   const { of, settle } = await tornCase(walk);
   await refused('cases.assign', of.assign, 'case.conflict');
+  await refused('cases.move-to-version', { case: of.assign.case, reason }, 'case.conflict');
   await refused('cases.correct-fact', of.fact, 'case.conflict');
   await refused('cases.classify', { ...of.fraud, reason }, 'case.conflict');
   await refused('cases.correct-receipt', { ...of.receipt, second: { ...second } }, 'case.conflict');

@@ -70,6 +70,7 @@ function mayTakeBack(file: CaseFile, event: CaseEvent, actor: Actor): Result<nul
 const madeBy: Partial<Record<CaseEvent['type'], Act>> = {
   routed: 'route',
   assigned: 'assign',
+  moved_to_version: 'activate_version',
   letter_frozen: 'issue_letter',
   letter_reissued: 'reissue_letter',
   marked_unsendable: 'mark_unsendable',
@@ -110,6 +111,7 @@ function settlingAct(key: string): Act {
     letter: 'issue_letter',
     decision: 'final',
     standing: 'close',
+    version: 'activate_version',
   };
   return acts[kind] ?? 'set_fact';
 }

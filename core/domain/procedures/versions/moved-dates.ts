@@ -10,6 +10,7 @@ export type Turn = 'earlier' | 'later' | 'gone' | 'new';
 export type MovedDate = Readonly<{
   clock: string;
   title: string;
+  kind: ClockReckoning['kind'];
   clause: Clause;
   was: Moment | null;
   becomes: Moment | null;
@@ -53,10 +54,8 @@ export function movedDates(
     const next = becoming.get(keyOf(clock));
     const becomes = next === undefined ? null : dateOf(next);
     const turn = turnOf(zone, was, becomes);
-    return turn === null ? [] : [{ clock: clock.clock, title: clock.title, clause: clock.clause, was, becomes, turn }];
+    return turn === null
+      ? []
+      : [{ clock: clock.clock, title: clock.title, kind: clock.kind, clause: clock.clause, was, becomes, turn }];
   });
 }
-
-/** Whether a newer version could govern a running case: nothing gets later and nothing is lost (G-22). */
-export const nothingGetsLater = (moved: readonly Pick<MovedDate, 'turn'>[]): boolean =>
-  moved.every(({ turn }) => turn === 'earlier' || turn === 'new');

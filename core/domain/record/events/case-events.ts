@@ -8,6 +8,12 @@ type Sent = Dispatch & Readonly<{ purpose?: string; round?: number; told?: reado
 /** The events of a case, the engine's words of requirements 2.2 among them. */
 export type CaseEventData = {
   registered: { item: ItemId | null; reference: string; procedure: Sha256; channel: Channel };
+  /**
+   * The case goes by another version of its procedure from here on (G-22): the adopted one of this hash. A type of its own
+   * and no fact, for it can be struck again, and what conditions, letters and the page read as facts says nothing of it.
+   * `version` is the number for people.
+   */
+  moved_to_version: { procedure: Sha256; version: string; reason: string };
   /** `confirmedBy`: the author where left out; null = nobody has (a suggestion taken over by an import). */
   fact_set: {
     fact: string;
