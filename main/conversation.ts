@@ -17,15 +17,16 @@ const isQuestion = (message: unknown): message is Question =>
 const isAnswer = (message: unknown): message is Answer =>
   typeof message === 'object' && message !== null && 'id' in message && 'ok' in message;
 
-/** Buffers in the first level of `value` that belong to it alone, so that they may be handed over, not copied. */
+/** Buffers that `value` is, or holds in its first level, and that belong to it alone: they are handed over, not copied. */
 export function ownBuffers(value: unknown): readonly ArrayBuffer[] {
   if (typeof value !== 'object' || value === null) return [];
+  // The parts of bytes are numbers, millions of them.
+  const parts: readonly unknown[] = ArrayBuffer.isView(value) ? [value] : Object.values(value);
   const whole = (part: unknown) =>
     part instanceof Uint8Array && part.buffer instanceof ArrayBuffer && part.byteLength === part.buffer.byteLength
       ? [part.buffer]
       : [];
-  const parts: readonly unknown[] = Object.values(value);
-  return [...new Set([value, ...parts].flatMap(whole))];
+  return [...new Set(parts.flatMap(whole))];
 }
 
 /**

@@ -10,8 +10,11 @@ import { quietFlags, rootFlags, testBrowser } from '../browser.mjs';
  * each upload over to itself, which takes seconds where the page takes milliseconds.
  */
 export type BarePage = Readonly<{
-  /** Where another driver may connect, and leave again. */
-  endpoint: string;
+  /** Goes to an address and waits until the page there has its bridge. */
+  goTo(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Waits until an expression in the page is true. */
+  until(expression: string): Promise<void>;
   /** The value of an expression in the page; a promise is waited for. */
   evaluate(expression: string): Promise<unknown>;
   /** Gives the file at a path to the file input that a selector finds. */
@@ -35,9 +38,21 @@ export async function barePage(folder: string): Promise<BarePage> {
     const { result } = (await call('Runtime.evaluate', asked)) as { result: { value?: unknown } };
     return result.value;
   };
+  const until = async (expression: string) => {
+    while ((await evaluate(`Boolean(${expression})`)) !== true) await rest(20);
+  };
   return {
-    endpoint,
     evaluate,
+    until,
+    async goTo(url) {
+      await call('Page.navigate', { url });
+      await until('window.redress');
+    },
+    async reload() {
+      await evaluate('window.before = true');
+      await call('Page.reload', {});
+      await until('window.before === undefined && window.redress');
+    },
     async giveFile(selector, path) {
       const expression = `document.querySelector(${JSON.stringify(selector)})`;
       const { result } = (await call('Runtime.evaluate', { expression })) as { result: { objectId: string } };

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bridge } from '#core/contract/bridge.ts';
 import { forkedChild } from '#main/hosts/node/children.ts';
 import { pagesOver } from '#main/intake/pages.ts';
-import { drivenBrowser } from '#test/support/driven-browser.ts';
+import { asker, givenOver } from '#test/support/given.ts';
 import { startJourneyHost } from '#test/support/journey.ts';
 import { aPdfOf, type ScannedPage } from '#test/support/make-scans.ts';
-import { overPage } from '#test/support/page-bridge.ts';
 import { type BarePage, barePage } from './bare-page.ts';
 import { type Figure, median } from './figure.ts';
 
@@ -25,7 +25,7 @@ const buildScript = new URL('../build.mjs', import.meta.url).pathname;
  * screen of the built program in Chromium: received, sealed and recorded as in daily work. The median of five drops.
  */
 export async function run(): Promise<Figure[]> {
-  execFileSync(process.execPath, [buildScript], { stdio: 'ignore' });
+  if (process.env.NOBUILD === undefined) execFileSync(process.execPath, [buildScript], { stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'));
   const host = await startJourneyHost('2026-12-21T09:14:00+02:00', join(folder, 'data'));
   const page = await barePage(folder);
@@ -39,16 +39,27 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-async function anOfficeIn({ endpoint }: BarePage, address: string): Promise<void> {
-  const browser = await drivenBrowser(endpoint);
-  const [page] = browser.contexts().flatMap((context) => context.pages());
-  if (page === undefined) throw new Error('the browser has no page');
-  await page.goto(address);
-  await overPage(page).given.anOffice();
+async function anOfficeIn(page: BarePage, address: string): Promise<void> {
+  await page.goTo(address);
+  const bridge = bridgeOf(page);
+  await givenOver(bridge, asker(bridge)).anOffice();
   await page.reload();
-  await page.getByLabel('Files to add').waitFor({ state: 'attached' });
-  await browser.close();
+  await page.until(`document.querySelector('${INPUT}')`);
 }
+
+/** The page's own bridge, for what the measurement begins with. */
+const bridgeOf = (page: BarePage): Bridge => ({
+  request: (envelope) =>
+    page.evaluate(`window.redress.request(${JSON.stringify(envelope)})`) as ReturnType<Bridge['request']>,
+  put: (upload, bytes) => {
+    const text = JSON.stringify(Buffer.from(bytes).toString('base64'));
+    return page.evaluate(`window.redress.put('${upload}', Uint8Array.fromBase64(${text}).buffer)`) as ReturnType<
+      Bridge['put']
+    >;
+  },
+  get: () => Promise.reject(new Error('pictures are looked at in the page')),
+  listen: () => () => undefined,
+});
 
 async function figuresOf(page: BarePage, folder: string): Promise<Figure[]> {
   const sheet = await theFixturesPage();
