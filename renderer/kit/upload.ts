@@ -1,8 +1,8 @@
 import type { Refusal } from '../../core/contract/client.ts';
 import type { Answers } from './answers.ts';
 
-/** Bytes of one piece of an upload; the bridge carries at most 4 MiB at a time. */
-const PIECE = 2 * 1024 * 1024;
+/** Bytes of one piece of an upload: as many as the bridge carries at a time. */
+const PIECE = 4 * 1024 * 1024;
 
 export type Sent = Readonly<{ ok: true; upload: string }> | (Readonly<{ ok: false }> & Refusal);
 
@@ -19,9 +19,13 @@ export async function sendFile(answers: Answers, file: File, sending: Sending): 
   const begun = await answers.command('post.begin', { name: file.name, bytes: file.size, purpose: sending.purpose });
   if (!begun.ok) return begun;
   const { upload } = begun.value;
+  let read = pieceOf(file, 0);
   for (let at = 0; at < file.size; at += PIECE) {
     if (sending.signal?.aborted) break;
-    const reply = await sendPiece(file, at, upload);
+    const piece = read;
+    // The next one is read from the disk while this one is on its way.
+    read = pieceOf(file, at + PIECE);
+    const reply = await sendPiece(await piece, upload);
     if (!reply.ok) return { ok: false, failure: reply.failure, ...(reply.detail ? { detail: reply.detail } : {}) };
     sending.onProgress?.(Math.min(at + PIECE, file.size), file.size);
   }
@@ -30,10 +34,14 @@ export async function sendFile(answers: Answers, file: File, sending: Sending): 
   return { ok: false, failure: 'upload.cancelled' };
 }
 
-async function sendPiece(file: File, at: number, upload: string) {
-  try {
-    return await window.redress.put(upload, await file.slice(at, at + PIECE).arrayBuffer());
-  } catch {
-    return { ok: false as const, failure: 'request.bug', detail: undefined };
-  }
+/** Null where the disk does not give it: the file has gone, or has changed since it was chosen. */
+const pieceOf = (file: File, at: number): Promise<ArrayBuffer | null> =>
+  file
+    .slice(at, at + PIECE)
+    .arrayBuffer()
+    .catch(() => null);
+
+async function sendPiece(piece: ArrayBuffer | null, upload: string) {
+  const broken = { ok: false as const, failure: 'request.bug', detail: undefined };
+  return piece === null ? broken : window.redress.put(upload, piece).catch(() => broken);
 }

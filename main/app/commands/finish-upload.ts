@@ -27,8 +27,11 @@ export const finishUpload = (needs: FinishNeeds): HandlerOf<'post.finish'> =>
       needs.pages.close(item);
       return refused;
     }
+    // The reading process draws while this one seals.
+    const first = needs.pictures.page(item, 1, thumbnailWidth, () => taken.value.bytes);
+    first.catch(() => {});
     keepItem(needs, office, item, taken.value, opened.value);
-    await needs.pictures.page(item, 1, thumbnailWidth, () => taken.value.bytes);
+    await first;
     tellPages(needs, office, { item, upload: id, pages: opened.value.pages });
     return ok({ item, pages: opened.value.pages, warning: opened.value.warning });
   });
