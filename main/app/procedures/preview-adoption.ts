@@ -55,7 +55,8 @@ function sentenceOf({ candidate, from }: AskedAdoption, { looked, cases, total, 
   const since = from.words ?? 'that day';
   if (candidate.before === null)
     return `What is received from ${since} on goes by ${firm.brand}. Every case that is open now stays on its own procedure (G-22).`;
-  if (looked === 0) return `No open case goes by this procedure. What is received from ${since} on goes by the new version.`;
+  if (looked === 0)
+    return `No open case goes by this procedure. What is received from ${since} on goes by the new version.`;
   const open =
     looked === 1
       ? 'The one open case stays on the version in force when it was received'
