@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../kit/button.tsx';
 import { useNotices } from '../../kit/notices.tsx';
+import type { Book } from './book.ts';
 import { CorrectHandOverDialog } from './correct-hand-over-dialog.tsx';
 import styles from './post-book.module.css';
-import type { Book } from './post-book-screen.tsx';
 
 /** What left on the day, with its proof; what was mistyped is corrected from here. */
 export function Gone({ book }: Readonly<{ book: Book }>) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { OutputOf } from '../../../core/contract/client.ts';
 import type { PlainDate } from '../../../core/domain/time/moment.ts';
 import { Button } from '../../kit/button.tsx';
 import { ClockGlyph } from '../../kit/clock-chip.tsx';
@@ -12,10 +11,10 @@ import { Empty, Loading, Trouble } from '../../kit/states.tsx';
 import { useAnswer } from '../../kit/use-answer.ts';
 import { useCursor } from '../../kit/use-cursor.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
+import type { Book } from './book.ts';
 import { Gone } from './gone.tsx';
 import styles from './post-book.module.css';
 
-export type Book = OutputOf<'letters.post-book'>;
 type Waiting = Book['waiting'][number];
 
 /** What is to be handed to the post, and what left on one day, with its proof. */
