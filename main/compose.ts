@@ -10,8 +10,11 @@ import { offersIn } from './offers.ts';
 import { resourcesIn } from './resources.ts';
 import { vaults } from './store/vaults.ts';
 
-/** Builds the whole application on a host's Platform: the only file that sees all of main. */
-export function compose(platform: Platform): App {
+/**
+ * Builds the whole application on a host's Platform: the only file that sees all of main. `offers` is given where one
+ * process builds many applications: what comes with the program is then read once.
+ */
+export function compose(platform: Platform, offers = offersIn(resourcesIn(platform.paths.resources))): App {
   const resources = resourcesIn(platform.paths.resources);
   return applicationOver({
     platform,
@@ -19,7 +22,7 @@ export function compose(platform: Platform): App {
     pages: pagesOver(platform.startChild('pages')),
     press: pressOver(() => platform.startChild('press'), readFonts(resources)),
     resources,
-    offers: offersIn(resources),
+    offers,
     hash: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
   });
 }

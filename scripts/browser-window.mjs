@@ -1,26 +1,8 @@
 // A window of the machine's own Chromium, Chrome or Edge, with nothing of it left on the disk.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { quietFlags, rootFlags } from './browser.mjs';
-
-const PREFIX = 'redress-window-';
-const thrownAway = (profile) => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-
-function isRunning(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/** Throws away the profiles of starts that were killed before they could. */
-function sweep() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX)))
-    if (!isRunning(Number(name.slice(PREFIX.length).split('-')[0]))) thrownAway(join(tmpdir(), name));
-}
+import { ownFolder, thrownAway } from './own-folder.mjs';
 
 /**
  * Opens `address` as a program's window. Incognito and without caches: what the page shows and what is typed stays in
@@ -28,8 +10,7 @@ function sweep() {
  * ends too.
  */
 export function openWindow(browser, address) {
-  sweep();
-  const profile = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const profile = ownFolder(tmpdir(), 'redress-window-');
   const flags = [
     `--app=${address}`,
     `--user-data-dir=${profile}`,

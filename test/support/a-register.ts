@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { registration } from '#core/domain/cases/acts/register.ts';
 import type { CaseId, ItemId } from '#core/domain/ids.ts';
 import { uuidV4 } from '#core/domain/record/bytes.ts';
@@ -10,13 +9,11 @@ import { ok } from '#core/domain/result.ts';
 import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { foundOffice } from '#main/app/found-office.ts';
 import { readSources } from '#main/app/office-book.ts';
-import { offersIn } from '#main/offers.ts';
-import { resourcesIn } from '#main/resources.ts';
 import { aMachine, FOUNDER, type TestMachine, type TestOffice } from './a-vault.ts';
+import { shippedOffers } from './shipped.ts';
 
 const hash = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
-const offers = offersIn(resourcesIn(join(import.meta.dirname, '../../resources')));
-const [procedure] = offers.procedures();
+const [procedure] = shippedOffers.procedures();
 if (procedure === undefined) throw new Error('the program ships a procedure');
 
 /** A machine whose store reads procedures and calendars as the application does. */
@@ -28,7 +25,7 @@ export async function aRegister({ vault, clock }: TestMachine): Promise<TestOffi
   const founder = { name: 'Ann Founder', title: 'Head of Complaints', contact: 'ann@example.org', word: FOUNDER.word };
   const now = clock.now as Instant;
   const asked = { procedure: procedure as NonNullable<typeof procedure>, founder, roles: [], settings: () => [], now };
-  return { ...(await foundOffice(founding, offers, asked)), groups: founding.groups, user: founding.user };
+  return { ...(await foundOffice(founding, shippedOffers, asked)), groups: founding.groups, user: founding.user };
 }
 
 /** Registers a complaint that was delivered on `delivered`, number `n` of the test. */

@@ -12,11 +12,11 @@ import { readSources } from '#main/app/office-book.ts';
 import type { Signer } from '#main/app/ports/keys.ts';
 import type { OpenStore } from '#main/app/ports/store.ts';
 import { recordOver } from '#main/app/record-over.ts';
-import { compose } from '#main/compose.ts';
 import { vaults } from '#main/store/vaults.ts';
 import { asker, givenOver, me } from './given.ts';
 import { inProcessBridge } from './in-process-bridge.ts';
 import { nodePlatform, stopChildren } from './node-platform.ts';
+import { composed } from './shipped.ts';
 
 afterAll(stopChildren);
 
@@ -30,7 +30,7 @@ export const monday = '2026-12-21T09:14:00+02:00';
 export async function aRunningApp({ now = monday }: { now?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'redress-app-'));
   let platform = nodePlatform(folder, now);
-  let app: App = compose(platform);
+  let app: App = composed(platform);
   const events: unknown[] = [];
   const listening = () => app.subscribe((event) => void events.push(JSON.parse(JSON.stringify(event))));
   listening();
@@ -105,7 +105,7 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
       await app.close();
       rmSync(platform.paths.machine, { recursive: true });
       mkdirSync(platform.paths.machine);
-      app = compose(platform);
+      app = composed(platform);
       listening();
       await asking.must('session.unlock', { ...me });
     },
@@ -117,14 +117,14 @@ export async function aRunningApp({ now = monday }: { now?: string } = {}) {
       for (const [path, change] of Object.entries(files))
         writeFileSync(join(resources, path), change(readFileSync(join(resources, path), 'utf8')));
       platform = { ...platform, paths: { ...platform.paths, resources } };
-      app = compose(platform);
+      app = composed(platform);
       listening();
       await asking.must('session.unlock', { ...me });
     },
     /** Quits and starts the program again on the same folder. */
     async restarts() {
       await app.close();
-      app = compose(platform);
+      app = composed(platform);
       listening();
     },
   };

@@ -6,10 +6,10 @@ import { rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OperationName } from '#core/contract/operations.ts';
 import type { App } from '#main/app/app.ts';
-import { compose } from '#main/compose.ts';
 import { asker, givenOver, me, virbale } from './given.ts';
 import { inProcessBridge } from './in-process-bridge.ts';
 import { nodePlatform, stopChildren } from './node-platform.ts';
+import { composed } from './shipped.ts';
 import { withSmallDisk } from './small-disk.ts';
 
 /** What the application answered while the disk was full, and what there was once there was room again. */
@@ -35,7 +35,7 @@ const LEFT = 600_000;
 
 function open(folder: string) {
   const platform = nodePlatform(folder, '2026-12-21T09:14:00+02:00');
-  const app: App = compose(platform);
+  const app: App = composed(platform);
   const bridge = inProcessBridge(app);
   const asking = asker(bridge);
   return { app, ...asking, given: givenOver(bridge, asking) };

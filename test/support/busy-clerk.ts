@@ -3,6 +3,7 @@
  * acknowledged. It is killed from outside.
  */
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { ok } from '#core/domain/result.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import { aMachine, signedIn, ZONE } from './a-vault.ts';
@@ -10,6 +11,8 @@ import { aMachine, signedIn, ZONE } from './a-vault.ts';
 const machine = aMachine({ disk: process.argv[2] ?? '' });
 const { store, signer } = await signedIn(machine);
 const last = store.events('settings', store.office).filter((event) => event.data.name === 'office.idle_minutes').length;
+// It never ends by itself, when Node would keep what it has compiled for the next clerk.
+flushCompileCache();
 writeSync(1, 'ready\n');
 for (let number = last + 1; ; number++) {
   const occurred = { instant: machine.clock.now as Instant, zone: ZONE };

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose } from '#main/compose.ts';
 import { monday } from '#test/support/a-running-app.ts';
 import { asker, givenOver, me, second } from '#test/support/given.ts';
 import { inProcessBridge } from '#test/support/in-process-bridge.ts';
 import { nodePlatform } from '#test/support/node-platform.ts';
+import { composed } from '#test/support/shipped.ts';
 import { nowhere, type Walk } from './walk.ts';
 
 const letterhead = { name: 'LoonieBit', address: ['Lviv st. 21A'], contact: [], logo: null };
@@ -34,7 +34,7 @@ export async function refuseSetUp({ app, refused }: Walk): Promise<void> {
   await refused('setup.finish', { ...asked, typed, roles: ['king'] }, 'people.role-unknown');
   for (const [failure, logo] of await badLogos(app))
     await refused('setup.finish', { ...asked, typed, letterhead: { ...letterhead, logo } }, failure);
-  const other = compose(nodePlatform(app.folder, monday));
+  const other = composed(nodePlatform(app.folder, monday));
   const bridge = inProcessBridge(other);
   await givenOver(bridge, asker(bridge)).anOffice();
   await other.close();

@@ -1,0 +1,2 @@
+export function thrownAway(folder: string): void;
+export function ownFolder(parent: string, prefix: string): string;
