@@ -75,17 +75,21 @@ export function instantAt(zone: Zone, day: Day, minute: number): Instant {
   return (offsetAt(zone, local - after) === after ? local - after : local - before) as Instant;
 }
 
-/** Midnights by zone and day, each worked out once: every comparison of two dates asks for some. */
-const midnights = new Map<Zone, Map<Day, Instant>>();
+/** Midnights by zone, from the first covered day on: every comparison of two dates asks for some. */
+const midnights = new Map<Zone, Float64Array>();
+const FIRST = Math.floor(COVERED.from.epochMilliseconds / DAY);
+const DAYS = Math.floor(COVERED.to.epochMilliseconds / DAY) - FIRST;
 
-export function startOfDay(zone: Zone, day: Day): Instant {
-  const days = midnights.get(zone) ?? new Map<Day, Instant>();
-  const found = days.get(day);
+function midnightsOf(zone: Zone): Float64Array {
+  const found = midnights.get(zone);
   if (found !== undefined) return found;
-  const midnight = instantAt(zone, day, 0);
-  midnights.set(zone, days.set(day, midnight));
-  return midnight;
+  const made = Float64Array.from({ length: DAYS }, (_, index) => instantAt(zone, FIRST + index, 0));
+  midnights.set(zone, made);
+  return made;
 }
+
+export const startOfDay = (zone: Zone, day: Day): Instant =>
+  (midnightsOf(zone)[day - FIRST] ?? instantAt(zone, day, 0)) as Instant;
 
 /** The last ms of the local day: a day-based duty runs until 24:00 (G-23). */
 export const endOfDay = (zone: Zone, day: Day): Instant => (startOfDay(zone, day + 1) - 1) as Instant;
