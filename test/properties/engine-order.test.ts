@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventId } from '#core/domain/ids.ts';
 import { reckon } from '#core/domain/procedures/engine.ts';
-import type { EngineEvent, EngineInput } from '#core/domain/procedures/engine-input.ts';
+import type { EngineEvent, EngineInput, EngineResult } from '#core/domain/procedures/engine-input.ts';
 import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
 import { dayOf } from '#core/domain/time/civil.ts';
-import type { Instant } from '#core/domain/time/moment.ts';
+import type { Instant, PlainDate } from '#core/domain/time/moment.ts';
 import { endOfDay } from '#core/domain/time/zone.ts';
 import { shippedProcedureIds } from '#scripts/scenarios/shelf.ts';
 import { ACase } from '../scenarios/a-case.ts';
@@ -70,33 +70,92 @@ describe.each(shippedProcedureIds())('the clocks of %s', (procedure) => {
   );
 
   test(
-    'become later by no classification except a first decision (G-16)',
+    'G-16: a duty becomes later only by a first decision, a delay notice within its limit, a corrected receipt or a day of the calendar, and each says so',
     () => {
-      const classified = events.filter((drawn) => drawn.some(({ kind }) => kind[0] === 'classified'));
+      const history = fc.tuple(events, fc.oneof(fc.constantFrom(...kinds), correction, calendarDay));
       return tried(
-        fc.property(classified, (drawn) => {
+        fc.property(history, ([drawn, last]) => {
           const input = inputOf(procedure, drawn);
-          const last = input.events.findLast(({ type, data }) => type === 'classified' && isRepeated(input, data.axis));
-          if (last === undefined) return;
-          const without = reckon({ ...input, events: input.events.filter((event) => event !== last) });
-          const now = reckon(input);
-          for (const before of without.clocks) {
-            const after = now.clocks.find(({ clock, anchor }) => clock === before.clock && anchor === before.anchor);
-            expect(endOf(after, input)).toBeLessThanOrEqual(endOf(before, input));
+          const next = 'calendar' in last ? withDay(input, last) : withEvent(input, last);
+          const [before, after] = [reckon(input), reckon(next)];
+          for (const clock of before.clocks.filter((one) => movesByItself(one, input))) {
+            const now = after.clocks.find(({ clock: id, anchor }) => id === clock.clock && anchor === clock.anchor);
+            if (now === undefined || now.due === null || endOf(now, next) <= endOf(clock, input)) continue;
+            expect([now.clock, wayOf(last, input)]).toEqual([now.clock, expect.any(String)]);
+            expect(now.amendments.map(({ by }) => by)).toContain(LAST);
+            if (wayOf(last, input) === 'delay notice')
+              expect(endOf(now, next)).toBeLessThanOrEqual(capOf(now, after, next));
           }
         }),
-        { seed: 8, runs: 60, longRuns: 2000 },
+        { seed: 8, runs: 120, longRuns: 2000 },
       );
     },
     LONG_MS,
   );
 });
 
-/** Whether an axis is classified more than once, the event in question being the last in the world too. */
-function isRepeated({ events: all }: EngineInput, axis: unknown): boolean {
-  const same = all.filter(({ type, data }) => type === 'classified' && data.axis === axis);
-  const latest = same.toSorted((one, other) => one.at - other.at || one.order - other.order).at(-1);
-  return same.length > 1 && latest === same.at(-1);
+const LAST = 'last' as EventId;
+/** After everything drawn. */
+const AFTER = (RECEIVED + 61 * 24 * HOUR) as Instant;
+
+type Kind = (typeof kinds)[number];
+type Day = Readonly<{ calendar: string; date: string; change: 'confirmed' | 'closed' }>;
+
+/** The receipt corrected to another day around the first one. */
+const correction = fc.integer({ min: -20, max: 20 }).map((days): Kind => {
+  const at = RECEIVED + days * 24 * HOUR;
+  return ['fact_set', { fact: 'receipt', value: { at } }];
+});
+
+const calendarDay: fc.Arbitrary<Day> = fc.record({
+  calendar: fc.constantFrom('lt', 'ew', 'cy', 'ae'),
+  date: fc.integer({ min: 0, max: 70 }).map((days) => new Date(RECEIVED + days * 24 * HOUR).toISOString().slice(0, 10)),
+  change: fc.constantFrom('confirmed' as const, 'closed' as const),
+});
+
+const withEvent = (input: EngineInput, [type, data]: Kind): EngineInput => {
+  const event = { id: LAST, type, at: AFTER, date: null, recordedAt: AFTER, order: 1000, by: 'u1', data };
+  return { ...input, events: [...input.events, event] };
+};
+
+const withDay = (input: EngineInput, { calendar, date, change }: Day): EngineInput => ({
+  ...input,
+  calendars: input.calendars.after({
+    id: LAST,
+    at: AFTER,
+    calendar,
+    reason: 'announced',
+    date: date as PlainDate,
+    change,
+    name: 'a day',
+  }),
+});
+
+/** A duty with a start of its own: what counts from another clock, or from the latest of several events, moves with them. */
+function movesByItself({ clock, kind, due }: ClockReckoning, { procedure }: EngineInput): boolean {
+  const from = procedure.clocks.find(({ id }) => id === clock)?.from;
+  return kind === 'duty' && due !== null && from !== undefined && 'events' in from && from.events.pick !== 'last';
+}
+
+/** Which of the four ways of G-16 the last thing recorded is; null = none of them. */
+function wayOf(last: Kind | Day, { events: before }: EngineInput): string | null {
+  if ('calendar' in last) return 'calendar';
+  const [type, data] = last;
+  if (type === 'fact_set') return 'corrected receipt';
+  if (type === 'extension_sent') return 'delay notice';
+  const decided = before.some((event) => event.type === 'classified' && event.data.axis === data.axis);
+  return type === 'classified' && !decided ? 'first decision' : null;
+}
+
+/** Where a delay notice must end: the clock that limits it. */
+function capOf({ clock }: ClockReckoning, { clocks }: EngineResult, input: EngineInput): number {
+  const max = input.procedure.clocks.find(({ id }) => id === clock)?.extend?.max ?? null;
+  return max === null
+    ? Number.POSITIVE_INFINITY
+    : endOf(
+        clocks.find((one) => one.clock === max),
+        input,
+      );
 }
 
 function endOf(clock: ClockReckoning | undefined, { procedure }: EngineInput): number {

@@ -119,6 +119,22 @@ describe('the clocks of CONSTRAT', () => {
     ]);
     expect(aCase().clock('disp_8w').standing).toBe('dormant');
   });
+
+  test('CO-24: the overlay gives payment complaints 15 business days, and 35 at most after a delay notice', () => {
+    const at = '2026-12-23T14:00+00:00';
+    const payment = aCase({ at, facts: { overlay: 'fca_disp', issue: 'payment' } });
+    expect([payment.due('disp_psd'), payment.due('disp_psd_cap')]).toEqual(['2027-01-18', '2027-02-15']);
+    // Until the issue is decided it counts as a payment complaint, the strictest (G-19).
+    expect(aCase({ at, facts: { overlay: 'fca_disp' } }).due('disp_psd')).toBe('2027-01-18');
+    const other = aCase({ at, facts: { overlay: 'fca_disp', issue: 'platform' } });
+    expect(other.clock('disp_psd').standing).toBe('dormant');
+    const late = aCase({
+      at,
+      facts: { overlay: 'fca_disp', issue: 'payment' },
+      events: [['2027-01-12T10:00+00:00', 'extension_sent', { new_date: '2027-03-01', clock: 'disp_psd' }]],
+    });
+    expect(late.due('disp_psd')).toBe('2027-02-15');
+  });
 });
 
 describe('the gates of CONSTRAT', () => {

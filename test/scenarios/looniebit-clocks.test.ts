@@ -132,6 +132,12 @@ describe('the clocks of LoonieBit', () => {
     expect(aCase({ at: '2027-02-01T11:00+02:00', facts: { fraud: true } }).due('final_cap')).toBe('2027-03-24');
   });
 
+  test('the two months of the MiCA rules run beside the text’s own limits, and can be switched off', () => {
+    const eve = { at: '2026-12-31T10:00+02:00' };
+    expect(aCase(eve).clock('mica_2mo')).toMatchObject({ due: { date: '2027-02-28' }, promise: false });
+    expect(aCase({ ...eve, params: { mica_overlay: 'off' } }).clock('mica_2mo').standing).toBe('dormant');
+  });
+
   test('LB-31: no extension passes the cap', () => {
     const beyond = aCase({
       at: '2027-02-01T11:00+02:00',

@@ -47,6 +47,15 @@ describe('the clocks of Pluton', () => {
     expect(letter.reckon().clocks.find(({ clock }) => clock === 'frontline')?.standing).toBe('dormant');
   });
 
+  test('PL-05: lodging it once more restarts nothing (G-16)', () => {
+    const at = '2026-12-23T10:00+00:00';
+    const twice = aCase({ at, events: [lodged('2026-12-24T09:30+00:00'), lodged('2027-01-04T09:30+00:00')] });
+    const once = aCase({ at, events: [lodged('2026-12-24T09:30+00:00')] });
+    const dates = (kase: typeof once) => ['ack', 'final', 'final_cap', 'right_notice'].map((id) => kase.due(id));
+    expect(dates(twice)).toEqual(dates(once));
+    expect(dates(once)[0]).toBe('2026-12-30');
+  });
+
   test('PL-06: acknowledged within three business days of lodging, a day counting if either country works', () => {
     const events = [lodged('2026-12-24T09:30+00:00')];
     const at = '2026-12-23T10:00+00:00';

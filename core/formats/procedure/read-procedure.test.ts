@@ -33,6 +33,7 @@ describe('reading a procedure', () => {
       'urgent',
       'final',
       'final_cap',
+      'mica_2mo',
       'update',
       'info',
       'review',
