@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { noBrowserSentence, quietFlags, testBrowser } from './scripts/browser.mjs';
+import { setSurroundings } from './test/support/surroundings.ts';
 
 if (Number(process.versions.node.split('.')[0]) < 24)
   throw new Error(`node ${process.version}: run through npm or npx, so that Node 24 of node_modules/.bin is used`);
 const executablePath = testBrowser();
 if (executablePath === null) throw new Error(noBrowserSentence());
+
+setSurroundings();
 
 export default defineConfig({
   testDir: 'test',
@@ -24,6 +27,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Zagreb',
     actionTimeout: 60_000,
+    // Nobody watches: what fades and slides in is only waited for.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace more than doubles the time that a journey takes; the page as it stood is told without one.
     trace: process.env.REDRESS_TRACE === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {

@@ -60,14 +60,17 @@ test('a second program on the same office says so, and opens it once the first h
 }) => {
   await house.must('session.unlock', { ...me });
   const other = await startJourneyHost('2026-12-21T09:14:00+02:00', house.data);
-  const page = await context.newPage();
-  await page.goto(await other.address());
-  await unlock(page);
-  await expect(page.getByText('Another Redress has this office open.')).toBeVisible();
-  await house.must('session.lock', {});
-  await unlock(page);
-  await expect(title(page, 'Post')).toBeVisible();
-  await other.stop();
+  try {
+    const page = await context.newPage();
+    await page.goto(await other.address());
+    await unlock(page);
+    await expect(page.getByText('Another Redress has this office open.')).toBeVisible();
+    await house.must('session.lock', {});
+    await unlock(page);
+    await expect(title(page, 'Post')).toBeVisible();
+  } finally {
+    await other.stop();
+  }
 });
 
 test('without its key file the office says what is missing, and opens when it is put back', async ({ page, house }) => {

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { startThroughElectron } from '#test/support/electron-stand-in/index.ts';
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#test/support/electron-stand-in/index.ts';
 import { me } from '#test/support/given.ts';
 import { overPage } from '#test/support/page-bridge.ts';
 import { drop } from './keyboard/hands.ts';
@@ -26,10 +24,11 @@ async function registersADroppedLetter(page: Page): Promise<void> {
   await expect(page.getByRole('row').filter({ hasText: 'Margaret Holloway' })).toBeVisible();
 }
 
-test('the built program goes through Electron: set up, a letter in, an acknowledgement out, quit, and all is there', async () => {
+test('the built program goes through Electron: set up, a letter in, an acknowledgement out, quit, and all is there', async ({
+  start,
+}) => {
   test.slow();
-  const folder = mkdtempSync(join(tmpdir(), 'redress-program-'));
-  const first = await startThroughElectron({ folder });
+  const first = await start();
   await expect(first.page.getByRole('button', { name: 'Set up an office' })).toBeVisible();
   const { given, must } = overPage(first.page);
   expect((await must('office.status', {})).canPickFolder).toBe(true);
@@ -41,11 +40,10 @@ test('the built program goes through Electron: set up, a letter in, an acknowled
   const { reference } = await must('cases.case', { case: id, view: null });
   expect(await first.quit()).toBe(0);
 
-  const again = await startThroughElectron({ folder });
+  const again = await start();
   const back = overPage(again.page);
   await back.must('session.unlock', me);
   expect((await back.must('cases.case', { case: id, view: null })).reference).toBe(reference);
   expect(again.errorBoxes).toEqual([]);
   await again.quit();
-  rmSync(folder, { recursive: true, force: true });
 });

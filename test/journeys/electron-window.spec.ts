@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
-import { startThroughElectron, type ThroughElectron } from '#test/support/electron-stand-in/index.ts';
+import { startThroughElectron, type ThroughElectron, test } from '#test/support/electron-stand-in/index.ts';
 
 /**
  * The Electron host and its preload as they are, over a real Chromium, around an application that does as it is told:
@@ -125,10 +125,8 @@ test('a frame within the page gets no bridge', async () => {
   expect(still).toEqual({ ok: true, value: 1 });
 });
 
-test('quitting closes the office first, and leaves nobody behind', async () => {
-  const second = mkdtempSync(join(tmpdir(), 'redress-window-'));
-  const other = await startThroughElectron({ folder: second, entry });
+test('quitting closes the office first, and leaves nobody behind', async ({ start }) => {
+  const other = await start(entry);
   expect(await other.quit()).toBe(0);
   expect(() => process.kill(other.pid, 0)).toThrow();
-  rmSync(second, { recursive: true, force: true });
 });

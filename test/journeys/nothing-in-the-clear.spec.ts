@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { me } from '#test/support/given.ts';
-import { type JourneyHost, startJourneyHost } from '#test/support/journey.ts';
+import { test as base, expect, type JourneyHost } from '#test/support/journey.ts';
 import { bytesAt, filesUnder } from '#test/support/on-disk.ts';
 import { overPage } from '#test/support/page-bridge.ts';
 
@@ -69,17 +67,26 @@ async function acknowledged(page: Page, look: (when: string) => void): Promise<v
   await expect(page.getByRole('row').filter({ hasText: planted.matter })).toBeVisible();
 }
 
-test('nothing that was typed stands in the clear on the disk, in the browser’s profile or in the log', async ({
-  playwright,
-}, { project }) => {
-  const root = mkdtempSync(join(tmpdir(), 'redress-clear-'));
-  const host = await startJourneyHost('2026-12-21T09:14:00+02:00', join(root, 'data'));
-  const profile = join(root, 'profile');
-  const context = await playwright.chromium.launchPersistentContext(profile, { ...project.use.launchOptions });
-  const [page = await context.newPage()] = context.pages();
-  const look = lookerOver(host, root);
+/** Everything that the program and its window may write lies beside the host's folder: the window's profile too. */
+const besides = ({ folder }: JourneyHost) => dirname(folder);
 
-  await page.goto(await host.address());
+const test = base.extend({
+  page: async ({ host, playwright }, use, { project }) => {
+    const profile = join(besides(host), 'profile');
+    const context = await playwright.chromium.launchPersistentContext(profile, { ...project.use.launchOptions });
+    const [page = await context.newPage()] = context.pages();
+    await page.goto(await host.address());
+    await use(page);
+    await context.close();
+  },
+});
+test.use({ now: '2026-12-21T09:14:00+02:00' });
+
+test('nothing that was typed stands in the clear on the disk, in the browser’s profile or in the log', async ({
+  page,
+  host,
+}) => {
+  const look = lookerOver(host);
   const { given } = overPage(page);
   await given.anOffice();
   await given.aLetterInTheTray();
@@ -91,16 +98,15 @@ test('nothing that was typed stands in the clear on the disk, in the browser’s
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: 'Redress is locked' })).toBeVisible();
   look('locking');
-  await context.close();
+  await page.context().close();
   await host.stop();
   look('quitting');
-  rmSync(root, { recursive: true, force: true });
 });
 
-/** Looks everywhere that the program and its window may write. */
-function lookerOver(host: JourneyHost, root: string) {
+/** Looks there, and at what the program has said. */
+function lookerOver(host: JourneyHost) {
   return (when: string) => {
-    const { looked, found } = lookUnder(root);
+    const { looked, found } = lookUnder(besides(host));
     expect(found, `after ${when}`).toEqual([]);
     expect(looked).toBeGreaterThan(20);
     expect(foundIn(Buffer.from(host.said())), `in the log after ${when}`).toEqual([]);

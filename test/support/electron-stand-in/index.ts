@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
 import { drivenBrowser } from '../driven-browser.ts';
 import type { FromTest, ToTest } from './control.ts';
 
@@ -22,7 +22,7 @@ export type ThroughElectron = Readonly<{
   pid: number;
   /** Quits as a person does, and waits until the program has ended; answers its exit code. */
   quit(): Promise<number | null>;
-  /** kill -9. */
+  /** kill -9; nothing where it has ended. */
   kill(): Promise<void>;
 }>;
 
@@ -59,6 +59,7 @@ export async function startThroughElectron(options: { folder: string; entry?: st
       return code;
     },
     async kill() {
+      if (program.exitCode !== null || program.signalCode !== null) return;
       const exit = once(program, 'exit');
       program.kill('SIGKILL');
       await exit;
@@ -82,3 +83,28 @@ function pageOf(browser: Browser): Page {
   if (page === undefined) throw new Error('the window has no page');
   return page;
 }
+
+type Fixtures = Readonly<{
+  /** Where the programs of one test keep everything. */
+  folder: string;
+  /** Starts the program on `folder`; one that still runs when the test ends, or fails, is killed. */
+  start(entry?: string): Promise<ThroughElectron>;
+}>;
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'redress-program-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  start: async ({ folder }, use) => {
+    const begun: ThroughElectron[] = [];
+    await use(async (entry) => {
+      const program = await startThroughElectron(entry === undefined ? { folder } : { folder, entry });
+      begun.push(program);
+      return program;
+    });
+    for (const program of begun) await program.kill();
+  },
+});
