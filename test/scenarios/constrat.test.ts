@@ -61,7 +61,11 @@ describe('the clocks of CONSTRAT', () => {
   });
 
   test('CO-13: step 3 ends a day after step 2', () => {
-    expect(aCase({ events: [[MONDAY, 'investigated']] }).due('step_proposal')).toBe('2026-12-22');
+    const investigated = aCase({ events: [[MONDAY, 'investigated']] });
+    expect([investigated.due('step_proposal'), investigated.outer('step_proposal')]).toEqual([
+      '2026-12-22',
+      '2026-12-23',
+    ]);
   });
 
   test('CO-14: the response is due in ten days, moved by no holiday; work by the last office day before', () => {

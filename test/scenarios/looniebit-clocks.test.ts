@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ACase, type Given } from './a-case.ts';
+import { letterLanguages } from '#core/domain/letters/words.ts';
+import { limitWords } from '#core/domain/procedures/body-limits.ts';
+import { reckon } from '#core/domain/procedures/engine.ts';
+import type { ExternalBody } from '#core/domain/procedures/procedure-parts.ts';
+import { ACase, type Given, type GivenEvent } from './a-case.ts';
 
 const aCase = (given: Given = {}) => new ACase('looniebit', { facts: { fraud: false }, ...given });
 
@@ -212,6 +216,22 @@ describe('the clocks of LoonieBit', () => {
   test('LB-35: the way to the Bank of Lithuania has two limits, a year from the answer and a year from the complaint', () => {
     const answered = aCase({ at: '2026-11-23T09:00+02:00', events: [['2026-12-11T16:00+02:00', 'final_sent']] });
     expect([answered.until('bol_policy'), answered.until('bol_guidance')]).toEqual(['2027-12-11', '2027-11-23']);
+  });
+
+  test('LB-35: both limits are printed, the earlier to be safe and the later as the procedure’s own', () => {
+    const printed = (
+      params: object = {},
+      events: readonly GivenEvent[] = [['2026-12-11T16:00+02:00', 'final_sent']],
+    ) => {
+      const { input } = aCase({ at: '2026-11-23T09:00+02:00', events, params: { ...params } });
+      const bank = input.procedure.external.find(({ id }) => id === 'bank_of_lithuania') as ExternalBody;
+      return limitWords(bank, reckon(input).clocks, (date) => letterLanguages.en?.date(date) ?? '');
+    };
+    expect(printed()).toBe('by 23 November 2027 to be safe; our procedure allows until 11 December 2027');
+    expect(printed({ bol_print: 'earliest' })).toBe('by 23 November 2027');
+    expect(printed({ bol_print: 'policy' })).toBe('by 11 December 2027');
+    expect(printed({ bol_print: 'guidance' })).toBe('by 23 November 2027');
+    expect(printed({}, [['2026-11-23T16:00+02:00', 'final_sent']])).toBe('by 23 November 2027');
   });
 
   test('LB-39: files are kept five years from the latest of answer, review outcome and closure', () => {

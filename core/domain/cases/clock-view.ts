@@ -1,8 +1,9 @@
+import { limitWords } from '../procedures/body-limits.ts';
 import type { ClockReckoning, Moment, Step } from '../procedures/reckoning.ts';
 import { type Day, dateOf, dayOf } from '../time/civil.ts';
 import type { Instant, PlainDate } from '../time/moment.ts';
 import type { Office } from '../time/office-hours.ts';
-import { instantWords, momentWords, shortDateWords } from '../time/words.ts';
+import { dateWords, instantWords, momentWords, shortDateWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
 import type { CaseFile } from './case-file.ts';
 import { type ClockWords, clockWords, momentShort, workBefore } from './clock-words.ts';
@@ -57,10 +58,22 @@ export function explainClock(file: CaseFile, clock: ClockReckoning, now: Instant
     holidays: skippedWords(clock.steps, 'holiday'),
     weekends: weekendWords(clock.steps),
     outerWords: outerWords(clock, office),
-    steps: clock.steps.filter(({ kind }) => !drawn.includes(kind) || strip.length === 0).map(({ words: said }) => said),
+    steps: [
+      ...clock.steps.filter(({ kind }) => !drawn.includes(kind) || strip.length === 0).map(({ words: said }) => said),
+      ...bodiesWords(file, clock),
+    ],
     amendments: amendmentWords(file, clock),
     calendar: file.calendars,
   };
+}
+
+/** `Bank of Lithuania: by Tue 23 Nov 2027 to be safe; our procedure allows until Sat 11 Dec 2027`, where the clock limits a body. */
+function bodiesWords({ procedure, clocks }: CaseFile, { clock }: ClockReckoning): readonly string[] {
+  const bodies = procedure.external.filter(({ limit }) => limit?.clocks.includes(clock));
+  return bodies.flatMap((body) => {
+    const limit = limitWords(body, clocks, dateWords);
+    return limit === null ? [] : [`${body.name}: ${limit}`];
+  });
 }
 
 /** What the date was before and why it moved; an earlier date that still binds as the target comes last (G-14, G-16). */

@@ -13,7 +13,7 @@ const today = '2026-12-21' as PlainDate;
 const refusalOf = (result: { ok: boolean; failure?: { failure: string; clause: string | null } }) =>
   result.ok ? null : [result.failure?.failure, result.failure?.clause];
 
-describe('registering a letter that lay in the tray (S07, G-28)', () => {
+describe('registering a letter that lay in the tray (S07, LB-09, G-28)', () => {
   test('the acknowledgement is overdue at once, its breach on record with the cause, and it is still owed', () => {
     const kase = aFoldedCase();
     const file = kase.file();
