@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../core/contract/client.ts';
 import { Banner } from '../../kit/banner.tsx';
@@ -8,9 +9,10 @@ import { useAnswer } from '../../kit/use-answer.ts';
 import { type Cursor, useCursor } from '../../kit/use-cursor.ts';
 import { useKeys } from '../../kit/use-keys.tsx';
 import { Confirmed } from './confirmed.tsx';
-import { NewerTexts } from './newer-texts.tsx';
+import { AdoptNewer, NewerTexts, newerRow } from './newer-texts.tsx';
 import { calendarPlace, placeOf } from './places.ts';
 import styles from './procedures.module.css';
+import type { NewerText } from './view.ts';
 
 type Listed = OutputOf<'procedures.list'>;
 
@@ -18,8 +20,14 @@ type Listed = OutputOf<'procedures.list'>;
 export function ProceduresScreen() {
   const { value, refusal, again } = useAnswer('procedures.list', {});
   const navigate = useNavigate();
-  const ids = value === undefined ? [] : idsOf(value);
-  const open = (id: string) => value !== undefined && void navigate(placeFor(value, id));
+  const newer = useAnswer('texts.newer', {}).value ?? { texts: [], refused: null };
+  const [text, setText] = useState<NewerText | null>(null);
+  const ids = value === undefined ? [] : [...idsOf(value), ...newer.texts.map(newerRow)];
+  const open = (id: string) => {
+    const found = newer.texts.find((one) => newerRow(one) === id);
+    if (found !== undefined) setText(found);
+    else if (value !== undefined) void navigate(placeFor(value, id));
+  };
   const cursor = useCursor({ ids, noun: 'procedure', onOpen: open });
   useKeys('Procedures', {
     Enter: { does: 'open', act: () => cursor.at !== null && open(cursor.at) },
@@ -38,15 +46,13 @@ export function ProceduresScreen() {
       ]}
     >
       {value !== undefined ? (
-        <>
-          <Lists listed={value} cursor={cursor} />
-          <NewerTexts />
-        </>
+        <Lists listed={value} newer={newer} cursor={cursor} onNewer={setText} />
       ) : refusal === undefined ? (
         <Loading what="the procedures" />
       ) : (
         <Trouble what="The procedures could not be read" refusal={refusal} again={again} />
       )}
+      {text !== null && <AdoptNewer text={text} onClose={() => setText(null)} />}
     </Screen>
   );
 }
@@ -75,7 +81,14 @@ function footOf({ adopted, calendars }: Listed): string {
   return `${names} in force. ${days}`;
 }
 
-function Lists({ listed, cursor }: Readonly<{ listed: Listed; cursor: Cursor }>) {
+type ListsProps = Readonly<{
+  listed: Listed;
+  newer: OutputOf<'texts.newer'>;
+  cursor: Cursor;
+  onNewer: (text: NewerText) => void;
+}>;
+
+function Lists({ listed, newer, cursor, onNewer }: ListsProps) {
   return (
     <div className={styles.lists} {...cursor.listProps}>
       {listed.reviews.map(({ id, version, sentence }) => (
@@ -130,6 +143,7 @@ function Lists({ listed, cursor }: Readonly<{ listed: Listed; cursor: Cursor }>)
           ))}
         </ul>
       </section>
+      <NewerTexts newer={newer} cursor={cursor} onOpen={onNewer} />
     </div>
   );
 }
