@@ -5,6 +5,7 @@
  * npm run rebuild-projections -- [--check] --folder FOLDER [--word WORD]; the passphrase from REDRESS_PASSPHRASE or typed.
  */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
@@ -29,13 +30,13 @@ const { values } = parseArgs({
 const where = places(join(import.meta.dirname, '../resources'));
 const now = Date.now() as Instant;
 
-/** Asks on the terminal; what is typed is not shown where `secret`. */
+/** Asks on the terminal; what is typed is not shown where `secret`. Nothing, where nobody is there to answer. */
 async function ask(question: string, secret: boolean): Promise<string> {
   process.stderr.write(question);
   const output = secret ? new Writable({ write: (_bytes, _encoding, done) => done() }) : process.stderr;
   const terminal = createInterface({ input: process.stdin, output, terminal: process.stdin.isTTY });
   try {
-    return await terminal.question('');
+    return await Promise.race([terminal.question(''), once(terminal, 'close').then(() => '')]);
   } finally {
     terminal.close();
     if (secret) process.stderr.write('\n');

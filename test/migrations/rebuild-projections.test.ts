@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Instant } from '#core/domain/time/moment.ts';
+import { readSources } from '#main/app/office-book.ts';
+import { examine } from '#main/store/examine.ts';
 import { openDatabase, STORE_FILE } from '#main/store/open.ts';
 import { slotByWords } from '#main/store/unlocking.ts';
 import { aRegister, aRegisterMachine, registered } from '#test/support/a-register.ts';
+import { aRunningApp } from '#test/support/a-running-app.ts';
 import { FOUNDER, type TestMachine } from '#test/support/a-vault.ts';
+import { me } from '#test/support/given.ts';
 import { bytesAt, filesUnder, fingerprints } from '#test/support/on-disk.ts';
 
 let machine: TestMachine;
@@ -61,5 +66,15 @@ describe('rebuild-projections --check', () => {
     expect(refused.status).toBe(1);
     expect(refused.said).toMatch(/^This store was last opened by an older Redress.*then check again\.$/);
     expect(disk()).toEqual(before);
+  });
+
+  test('compares a case with a letter as of its own row, however much later it is asked', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    await app.given.anIssuedAcknowledgement(await app.given.aCaseOfMine());
+    await app.must('session.lock', {});
+    const now = Date.parse('2026-12-21T10:20:00+02:00') as Instant;
+    const found = await examine({ folder: join(app.folder, 'office'), ...me, readSources, now });
+    expect(found).toEqual({ state: 'compared', streams: 2, differences: [] });
   });
 });
