@@ -25,6 +25,9 @@ test('each bad file gets its sentence, and the good ones among them still land',
   await page
     .getByLabel('Files to add')
     .setInputFiles(dropped.map(([name, buffer]) => ({ name, buffer, mimeType: 'application/octet-stream' })));
+  await expect(page.getByRole('option', { name: /good\.png 1 page/u })).toBeAttached();
+  await expect(page.getByRole('alert').filter({ hasText: 'was not received' })).toHaveCount(5);
+  await expect(page.getByRole('listbox', { name: 'Letters' })).toBeInViewport({ ratio: 1 });
   for (const [name, , sentence] of dropped) {
     if (sentence === null) continue;
     const told = page.getByRole('alert').filter({ hasText: `${name} was not received` });

@@ -47,10 +47,11 @@ export function PostScreen() {
   const [registered, setRegistered] = useState<Registered | null>(null);
   const [warning, setWarning] = useState<Readonly<{ item: string; words: string }> | null>(null);
   const [kept, setKept] = useState<Kept>('kept');
+  const [typedIn, setTypedIn] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const items = tray.value?.items ?? [];
   const here = asked ?? items.find(({ state }) => state === 'in-tray')?.item ?? null;
-  const begun = items.some(({ item, words }) => item === here && words === 'begun');
+  const begun = typedIn === here || items.some(({ item, words }) => item === here && words === 'begun');
 
   const open = useCallback((id: string) => void navigate(`/post/${id}`), [navigate]);
   const uploads = useUploads((item: ItemId, words: string | null, first: boolean) => {
@@ -59,6 +60,13 @@ export function PostScreen() {
   });
   const over = useArrivals(uploads.add);
   const choose = () => input.current?.click();
+  const onKept = useCallback(
+    (now: Kept) => {
+      setKept(now);
+      if (now === 'typing') setTypedIn(here);
+    },
+    [here],
+  );
   const onRegistered = (done: Registered) => {
     setRegistered(done);
     announce(done.sentence);
@@ -119,7 +127,7 @@ export function PostScreen() {
           {here === null ? (
             <NothingThere filed={items.length} onAdd={choose} />
           ) : (
-            <OpenItem key={here} item={here as ItemId} onOpen={open} onKept={setKept} onRegistered={onRegistered} />
+            <OpenItem key={here} item={here as ItemId} onOpen={open} onKept={onKept} onRegistered={onRegistered} />
           )}
         </div>
       )}

@@ -88,9 +88,11 @@ export function TrayList(
         <b>In the tray</b>
         <span className="ink3 figures">{tray.waiting}</span>
       </div>
-      {uploads.incoming.map((one) => (
-        <Coming key={one.id} one={one} uploads={uploads} />
-      ))}
+      <div className={styles.incoming}>
+        {uploads.incoming.map((one) => (
+          <Coming key={one.id} one={one} uploads={uploads} />
+        ))}
+      </div>
       <div {...cursor.listProps} className={styles.items} role="listbox" aria-label="Letters" tabIndex={-1}>
         {tray.items.map((item) => (
           <div

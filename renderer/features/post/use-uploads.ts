@@ -1,4 +1,4 @@
-import { useCallback, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ItemId } from '../../../core/domain/ids.ts';
 import { sentenceFor } from '../../kit/states.tsx';
 import { sendFile } from '../../kit/upload.ts';
@@ -22,6 +22,11 @@ export function useUploads(arrived: Arrived): Uploads {
   const line = useRef(Promise.resolve());
   const aborts = useRef(new Map<number, AbortController>());
   const last = useRef(0);
+  // A file arrives long after it was dropped: who is told knows where the clerk is now.
+  const now = useRef(arrived);
+  useEffect(() => {
+    now.current = arrived;
+  });
 
   const receive = useCallback(
     async (id: number, file: File, first: boolean, signal: AbortSignal) => {
@@ -35,9 +40,9 @@ export function useUploads(arrived: Arrived): Uploads {
       if (!finished.ok)
         return tell(signal.aborted ? { tell: 'gone', id } : { tell: 'failed', id, why: sentenceFor(finished) });
       tell({ tell: 'gone', id });
-      arrived(finished.value.item, finished.value.warning, first);
+      now.current(finished.value.item, finished.value.warning, first);
     },
-    [answers, arrived],
+    [answers],
   );
 
   const add = (files: readonly File[]) => {
