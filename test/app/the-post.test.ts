@@ -62,6 +62,29 @@ describe('a scan dropped on the post room', () => {
     expect(await app.bridge.get(`page:${item}:61`)).toEqual({ ok: false, failure: 'page.not-found' });
   });
 
+  test('delivered in a year that the calendar does not know is understood, and says that it gets no date (G-29)', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const item = await app.given.aLetterInTheTray('letter-lt.png');
+    const form = { ...virbale, letterDated: '', postmarked: '', delivered: '1.1.2019' };
+    const read = await app.must('post.check', { item, form });
+    expect(read.order).toBe('In order. Received Tue 1 Jan 2019 09:00, submitted Tue 1 Jan 2019.');
+    expect(read.strip[0]).toMatchObject({ date: '2019-01-01', marks: ['Delivered'], closed: false });
+    expect(read.starts).toEqual([]);
+    expect(read.warnings.delivered).toMatch(/^The holidays of Lithuania are not known for 2019\./u);
+  });
+
+  test('says each date of a clock that waits for a decision once', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice();
+    const item = await app.given.aLetterInTheTray('letter-lt.png');
+    const { starts } = await app.must('post.check', { item, form: virbale });
+    expect(starts.find(({ clock }) => clock === 'final')).toMatchObject({
+      when: '',
+      says: 'Mon 28 Dec, until fraud is decided',
+    });
+  });
+
   test.each([
     ['an empty file', new Uint8Array(0), 'file.empty'],
     ['a program that calls itself a PDF', new TextEncoder().encode('MZ this is no letter at all'), 'file.kind'],

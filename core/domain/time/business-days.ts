@@ -82,7 +82,7 @@ export class BusinessDays {
   }
 
   #at(day: Day): number {
-    if (day >= this.#first && day <= this.#last) return day - this.#first;
+    if (this.knows(day)) return day - this.#first;
     throw new CalendarEnds(this.name, yearOf(day));
   }
 
@@ -91,6 +91,11 @@ export class BusinessDays {
     if (ordinal < 1 || ordinal > count)
       throw new CalendarEnds(this.name, yearOf(ordinal < 1 ? this.#first - 1 : this.#last + 1));
     return this.#nth[ordinal] ?? 0;
+  }
+
+  /** Whether all the calendars know the year of `day` (G-29). */
+  knows(day: Day): boolean {
+    return day >= this.#first && day <= this.#last;
   }
 
   isOpen(day: Day): boolean {

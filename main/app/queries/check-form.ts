@@ -6,7 +6,8 @@ import type { PaperDates } from '#core/domain/post/paper-dates.ts';
 import { unattendedBox, withoutPostmark } from '#core/domain/post/receipt-check.ts';
 import type { ClockReckoning } from '#core/domain/procedures/reckoning.ts';
 import { fail, ok } from '#core/domain/result.ts';
-import { dayOf } from '#core/domain/time/civil.ts';
+import { dayOf, weekdayOf } from '#core/domain/time/civil.ts';
+import type { PlainDate } from '#core/domain/time/moment.ts';
 import { worksOn } from '#core/domain/time/office-hours.ts';
 import type { HandlerOf } from '../handling.ts';
 import { localDate } from '../local-time.ts';
@@ -21,7 +22,7 @@ export const checkForm = (needs: Needs<'session' | 'books' | 'platform' | 'hash'
     const now = needs.platform.now();
     const { read, input } = prepared({ store, book: needs.books.of(office), item, form, now, hash: needs.hash });
     const file = previewOf(input);
-    const strip = paperDays(read.dates, (date) => !worksOn(file.office, dayOf(date)));
+    const strip = paperDays(read.dates, closedIn(file));
     const inOrder = Object.keys(read.errors).length === 0 && file.received !== null && file.submitted !== null;
     return ok({
       dates: read.readings,
@@ -34,15 +35,29 @@ export const checkForm = (needs: Needs<'session' | 'books' | 'platform' | 'hash'
       late: inOrder ? lateWords(file) : null,
       errors: { ...read.errors },
       warnings: inOrder
-        ? { ...boxWarning(file, read.dates), ...postmarkWarning(file, read.dates), ...read.warnings }
+        ? { ...boxWarning(file, read.dates), ...postmarkWarning(file, read.dates), ...read.warnings, ...noDates(file) }
         : { ...read.warnings },
     });
   });
 
+/** Days without office; in a year that the calendar does not know, its weekends alone (G-29). */
+const closedIn =
+  ({ office }: Pick<CaseFile, 'office'>) =>
+  (date: PlainDate): boolean => {
+    const day = dayOf(date);
+    return office.table.knows(day) ? !worksOn(office, day) : !office.hours.days.includes(weekdayOf(day));
+  };
+
+/** Why a promise would get no date at all: the calendar does not reach that far (G-29). */
+function noDates({ clocks }: CaseFile): Readonly<Record<string, string>> {
+  const refused = clocks.find(({ kind, promise, refusal }) => kind === 'duty' && promise && refusal !== null);
+  return refused === undefined || refused.refusal === null ? {} : { delivered: refused.refusal };
+}
+
 /** Asked only where the procedure lets a receipt be dated back (G-10). */
 function boxWarning({ procedure, office }: CaseFile, dates: PaperDates): Readonly<Record<string, string>> {
   if (!procedure.receipt.backdateUnattended) return {};
-  const sentence = unattendedBox(dates, (date) => !worksOn(office, dayOf(date)));
+  const sentence = unattendedBox(dates, closedIn({ office }));
   return sentence === null ? {} : { delivered: sentence };
 }
 
@@ -58,7 +73,8 @@ function startsOf(file: CaseFile) {
   return promised(file).map((clock) => {
     const breaches = isMissed(file, clock, file.asOf) ? [{ clock: clock.clock, anchor: clock.anchor }] : [];
     const chip = clockWords(clock, breaches, file.office, file.asOf);
-    return { ...chip, when: clock.due === null ? '' : momentShort(file.office, clock.due, file.asOf) };
+    const when = clock.due === null ? '' : momentShort(file.office, clock.due, file.asOf);
+    return { ...chip, when: chip.says.startsWith(when) ? '' : when };
   });
 }
 
