@@ -96,6 +96,8 @@ export const faultSentences = {
     'This folder belongs to a roaming profile and is copied at sign-out, which would damage the store. Choose a folder on a local disk.',
   'store.folder-synchronised':
     'This folder is synchronised to a cloud service, which would damage the store. Choose a folder outside it.',
+  'store.folder-unclear':
+    'This is not a whole path. Type it from its beginning, as C:\\Redress or /home/ann/redress, or choose a folder.',
   'store.folder-missing': 'The data folder is not there. Connect the disk it lies on, or choose another folder.',
   'blob.missing':
     'A scan or letter that the record names is missing from the data folder. Put the file back from a copy of the folder.',

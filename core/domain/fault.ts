@@ -12,6 +12,7 @@ export const faultCodes = [
   'store.folder-roaming',
   'store.folder-synchronised',
   'store.folder-missing',
+  'store.folder-unclear',
   'blob.missing',
   'blob.damaged',
   'press.failed',

@@ -128,6 +128,18 @@ describe('a data folder', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test.each([
+    ['office', 'linux'],
+    ['~/redress', 'linux'],
+    ['/home/ann/a\0b', 'linux'],
+    ['Redress\\office', 'win32'],
+    ['C:office', 'win32'],
+  ] as const)('is given by a whole path, which %j on %s is not', (path, platform) => {
+    expect(() => {
+      assertFolder(path, { platform, home: '/nowhere', env: {} });
+    }).toThrow('store.folder-unclear');
+  });
+
   test('must be there, or be made in one that is', () => {
     const folder = mkdtempSync(join(tmpdir(), 'redress-'));
     const machine = { platform: process.platform, home: '/nowhere', env: {} };

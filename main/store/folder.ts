@@ -82,8 +82,13 @@ function standingFolder(path: string): string {
   return folder;
 }
 
+/** A path that does not depend on where the program was started: the next start would not find the office again. */
+const isWhole = (path: string, platform: NodeJS.Platform): boolean =>
+  (platform === 'win32' ? win32 : posix).isAbsolute(path) && !path.includes('\0');
+
 /** Throws the fault that keeps a store out of `path`. */
 export function assertFolder(path: string, machine: Pick<FolderFacts, 'platform' | 'home' | 'env'>): void {
+  if (!isWhole(path, machine.platform)) throw new Fault('store.folder-unclear');
   if (machine.platform === 'win32' && isUnc(path)) throw new Fault('store.folder-shared', 'network share');
   const stands = standingFolder(path);
   const drive = machine.platform === 'win32' ? `${stands.replace(/[\\/]+$/, '')}\\` : stands;

@@ -27,6 +27,10 @@ describe('setting up an office', () => {
     expect(linesOf(draft.address)).toEqual(['Street 1', 'LT-09313 Vilnius']);
   });
 
+  test('post leaves at 15:00 unless the office says otherwise (G-24)', () => {
+    expect(emptyDraft.postCutoff).toBe('15:00');
+  });
+
   test('another procedure brings its own firm and roles, and leaves what was typed', () => {
     const other = { ...offer, id: 'p2', firm: 'Another UAB', brand: 'B', roles: [{ id: 'clerk', title: 'Clerk' }] };
     const typed = { ...withOffer(emptyDraft, offer, undefined), senderName: 'Our complaints' };

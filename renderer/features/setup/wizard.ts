@@ -36,7 +36,7 @@ export const emptyDraft: Draft = {
   contact: '',
   logo: null,
   logoName: '',
-  postCutoff: '15:30',
+  postCutoff: '15:00',
   me: { name: '', title: '', contact: '' },
   roles: [],
 };
