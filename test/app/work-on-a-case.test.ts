@@ -47,6 +47,24 @@ describe('a fact of a case', () => {
     });
     const done = await app.must('cases.correct-receipt', { ...asked, second: { ...second } });
     expect(done.moved).toContain('Acknowledgement: was Sun 20 Dec 09:00, now Wed 23 Dec 09:00.');
+    const { timeline } = await app.must('cases.case', { case: id, view: null });
+    expect(timeline[0]?.entries[0]).toMatchObject({
+      lead: 'Dates of the paper corrected',
+      words: 'Reason: The stamp says the 21st. Confirmed by Asta Petrunaitė.',
+      byName: 'Tomas Girdvainis',
+    });
+  });
+
+  test('the dates of a paper from last year name their year', async () => {
+    const app = await aRunningApp({ now: '2027-01-04T09:14:00+02:00' });
+    await app.given.anOffice();
+    const id = await app.given.aRegisteredCase({ letterDated: '14.12.2026', postmarked: '', delivered: '0401' });
+    const { timeline } = await app.must('cases.case', { case: id, view: null });
+    expect(timeline.at(-1)?.entries).toMatchObject([
+      { lead: 'Scanned', time: 'Mon 4 Jan 09:14' },
+      { lead: 'Delivered', time: 'Mon 4 Jan' },
+      { lead: 'Written', time: 'Mon 14 Dec 2026' },
+    ]);
   });
 
   test('nobody is their own second person, and a second person needs the right', async () => {

@@ -1,6 +1,6 @@
 import type { Receipt } from '../record/events/values.ts';
 import type { CaseEvent } from '../record/events.ts';
-import { dateOf, dayOf } from '../time/civil.ts';
+import { type Day, dateOf, dayOf, yearOf } from '../time/civil.ts';
 import { type Instant, type PlainDate, placeOf } from '../time/moment.ts';
 import { dateWords, shortDateWords, timeWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
@@ -26,7 +26,7 @@ export function timelineOf(file: CaseFile, person: Person, today: PlainDate): re
     const at = placeOf(event.occurred);
     const date = dateOf(localDay(file.zone, at));
     const entry: TimelineEntry = {
-      ...wordsOf(event, names),
+      ...confirmed(wordsOf(event, names), event.second === null ? null : person(event.second)),
       event: event.id,
       time: 'date' in event.occurred ? '' : timeWords(file.zone, at),
       user: event.user,
@@ -37,7 +37,14 @@ export function timelineOf(file: CaseFile, person: Person, today: PlainDate): re
   const recorded = [...days]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([date, entries]) => ({ day: dateWords(date), entries }));
-  return [...recorded, ...beforeRecorded(file)];
+  return [...recorded, ...beforeRecorded(file, today)];
+}
+
+/** An act of two people names both: the second one stands behind it with an own passphrase. */
+function confirmed(look: EntryLook, second: string | null): EntryLook {
+  if (second === null) return look;
+  const stop = look.words === '' || look.words.endsWith('.') ? '' : '.';
+  return { ...look, words: `${look.words}${stop} Confirmed by ${second}.`.trim() };
 }
 
 /** Facts confirmed in the act of registering: the facts column shows each with its source. */
@@ -46,9 +53,11 @@ const isOpening = (file: CaseFile, event: CaseEvent): boolean => {
   return event.type === 'fact_set' && event.act === first?.act;
 };
 
-function beforeRecorded({ receipt, zone }: CaseFile): readonly TimelineDay[] {
+function beforeRecorded({ receipt, zone }: CaseFile, today: PlainDate): readonly TimelineDay[] {
   if (receipt === null) return [];
-  const entries = paperEntries(receipt, zone);
+  const thisYear = yearOf(dayOf(today));
+  const words = (day: Day) => (yearOf(day) === thisYear ? shortDateWords(day) : dateWords(day));
+  const entries = paperEntries(receipt, zone, words);
   return entries.length === 0 ? [] : [{ day: 'Before it was recorded', entries }];
 }
 
@@ -63,27 +72,27 @@ const paper = (time: string, lead: string, words: string): TimelineEntry => ({
   mayStrike: false,
 });
 
-function paperEntries(receipt: Receipt, zone: string): readonly TimelineEntry[] {
+function paperEntries(receipt: Receipt, zone: string, words: (day: Day) => string): readonly TimelineEntry[] {
   const { letter_dated: written, postmarked, delivered, delivered_time: time, scanned } = receipt;
   const scannedAt =
-    scanned === null ? null : `${shortDateWords(localDay(zone, scanned as Instant))} ${timeWords(zone, scanned)}`;
+    scanned === null ? null : `${words(localDay(zone, scanned as Instant))} ${timeWords(zone, scanned)}`;
   return [
     ...(scannedAt === null ? [] : [paper(scannedAt, 'Scanned', 'no clock counts from here')]),
     ...(delivered === null
       ? []
       : [
           paper(
-            shortDateWords(dayOf(delivered)),
+            words(dayOf(delivered)),
             'Delivered',
             time === null ? 'time not known: counts from office opening' : `at ${time}`,
           ),
         ]),
-    ...(postmarked === null ? [] : [paper(shortDateWords(dayOf(postmarked)), 'Postmarked', 'submitted on this day')]),
+    ...(postmarked === null ? [] : [paper(words(dayOf(postmarked)), 'Postmarked', 'submitted on this day')]),
     ...(written === null
       ? []
       : [
           paper(
-            shortDateWords(dayOf(written)),
+            words(dayOf(written)),
             'Written',
             postmarked === null
               ? 'stands for the postmark when it lies close to delivery'
