@@ -181,9 +181,13 @@ describe('an acknowledgement', () => {
     expect(book.gone).toMatchObject([{ letter, proof: 'Receipt 8', timeWords: '14:30', mayCorrect: true }]);
     const view = await app.must('cases.case', { case: id, view: null });
     expect(view.letters[0]?.words).toContain('Tue 22 Dec 14:30');
-    expect(view.timeline.flatMap(({ entries }) => entries).map(({ words }) => words)).toContainEqual(
-      expect.stringContaining('It missed the collection.'),
-    );
+    const corrected = view.timeline.flatMap(({ entries }) => entries).filter(({ lead }) => lead === 'Entry corrected');
+    expect(corrected.map(({ words }) => words)).toEqual([
+      expect.stringMatching(
+        /Reason: It missed the collection\. It was Mon 21 Dec 2026 14:10\. Confirmed by Asta Petrunaitė\.$/u,
+      ),
+      expect.stringMatching(/^Proof: Receipt 8\. Reason: Misread\. It was Receipt 7\.$/u),
+    ]);
     const future = { ...later, time: '2300' };
     expect(await app.ask('letters.correct-hand-over', { ...future, second: null })).toMatchObject({
       failure: 'form.refused',

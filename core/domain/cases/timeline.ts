@@ -1,12 +1,13 @@
-import type { Receipt } from '../record/events/values.ts';
+import type { FactValue, Receipt } from '../record/events/values.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { type Day, dateOf, dayOf, yearOf } from '../time/civil.ts';
 import { type Instant, type PlainDate, placeOf } from '../time/moment.ts';
-import { dateWords, shortDateWords, timeWords } from '../time/words.ts';
+import { dateWords, instantWords, shortDateWords, timeWords } from '../time/words.ts';
 import { localDay } from '../time/zone.ts';
 import { mayUndo } from './acts/mark.ts';
 import type { CaseFile } from './case-file.ts';
 import { type EntryLook, namesIn, wordsOf } from './event-words.ts';
+import { factWords } from './fact-words.ts';
 
 export type TimelineEntry = EntryLook &
   Readonly<{ event: CaseEvent['id'] | null; time: string; user: string; mayStrike: boolean }>;
@@ -26,7 +27,7 @@ export function timelineOf(file: CaseFile, person: Person, today: PlainDate): re
     const at = placeOf(event.occurred);
     const date = dateOf(localDay(file.zone, at));
     const entry: TimelineEntry = {
-      ...confirmed(wordsOf(event, names), event.second === null ? null : person(event.second)),
+      ...confirmed(besideOld(file, event, wordsOf(event, names)), event.second === null ? null : person(event.second)),
       event: event.id,
       time: 'date' in event.occurred ? '' : timeWords(file.zone, at),
       user: event.user,
@@ -38,6 +39,26 @@ export function timelineOf(file: CaseFile, person: Person, today: PlainDate): re
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([date, entries]) => ({ day: dateWords(date), entries }));
   return [...recorded, ...beforeRecorded(file, today)];
+}
+
+/** A corrected entry keeps what it said before, for the entry itself shows what holds now (record_formats 6). */
+function besideOld({ recorded, zone }: CaseFile, event: CaseEvent, look: EntryLook): EntryLook {
+  if (event.type !== 'corrected') return look;
+  const { event: of, field } = event.data;
+  const before = recorded.slice(
+    0,
+    recorded.findIndex(({ id }) => id === event.id),
+  );
+  const corrected = before.findLast(
+    (one) => one.type === 'corrected' && one.data.event === of && one.data.field === field,
+  );
+  const first = before.find(({ id }) => id === of);
+  if (first === undefined) return look;
+  const said = corrected?.type === 'corrected' ? corrected.data.value : Reflect.get(first.data, field);
+  const was = said === undefined && field === 'occurred' ? instantWords(zone, placeOf(first.occurred)) : said;
+  return was === undefined || was === ''
+    ? look
+    : { ...look, words: `${look.words} It was ${factWords(was as FactValue)}.` };
 }
 
 /** An act of two people names both: the second one stands behind it with an own passphrase. */
