@@ -54,11 +54,10 @@ function besideOld({ recorded, zone }: CaseFile, event: CaseEvent, look: EntryLo
   );
   const first = before.find(({ id }) => id === of);
   if (first === undefined) return look;
-  const said = corrected?.type === 'corrected' ? corrected.data.value : Reflect.get(first.data, field);
-  const was = said === undefined && field === 'occurred' ? instantWords(zone, placeOf(first.occurred)) : said;
-  return was === undefined || was === ''
-    ? look
-    : { ...look, words: `${look.words} It was ${factWords(was as FactValue)}.` };
+  const data = first.data as Readonly<Record<string, FactValue | undefined>>;
+  const written = field === 'occurred' ? instantWords(zone, placeOf(first.occurred)) : data[field];
+  const was = corrected?.type === 'corrected' ? corrected.data.value : written;
+  return was === undefined || was === '' ? look : { ...look, words: `${look.words} It was ${factWords(was)}.` };
 }
 
 /** An act of two people names both: the second one stands behind it with an own passphrase. */
