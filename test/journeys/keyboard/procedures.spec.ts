@@ -36,7 +36,7 @@ async function seeExample(page: Page, { press, type, reach }: Hands): Promise<vo
   await press('Enter');
   await expect(heading(page, 'LoonieBit 1.0.0')).toBeVisible();
   const line = page.getByRole('region', { name: 'Time line of an example' });
-  const final = line.getByRole('button', { name: /^Final response/u });
+  const final = line.getByRole('button', { name: /^Final response due/u });
   await expect(final).toBeVisible();
   await press('e');
   await expect(page.getByLabel('Letter delivered')).toBeFocused();
