@@ -1,3 +1,6 @@
+import type { Clause } from '../../domain/ids.ts';
+import { factsIn } from '../../domain/procedures/expression.ts';
+import type { Procedure } from '../../domain/procedures/procedure.ts';
 import type { Gap } from './finding.ts';
 
 /** Words that the firm has not filled in yet: `[ADR Provider Name]`, `+44 20 XXXX XXXX`. A link `[Text](…)` is none. */
@@ -32,3 +35,8 @@ export function withGapsFilled(text: string, fills: Fills): string {
   const closed = noted === text ? text : noted.replace(/\n{3,}/g, '\n\n');
   return withBlanksFilled(closed, fills);
 }
+
+/** The gate that keeps a procedure with gaps from live use (CO-18). */
+export const gapClause = ({ gates }: Pick<Procedure, 'gates'>): Clause | null =>
+  gates.find(({ act, require }) => act === 'activate_version' && factsIn(require.condition).includes('placeholders'))
+    ?.clause ?? null;

@@ -57,6 +57,28 @@ describe('the lint of a procedure', () => {
     ]);
   });
 
+  test('finds where a published text leads to a list that was lost on its way', () => {
+    const lost = 'Complain in one of these ways:\n\nPlease give as many details as you can.\n';
+    const kept = 'Complain in one of these ways:\n\n- By post.\n\nContact us:\n\nWrite to the office.\n';
+    expect(planted(asItStands, `${published}\n${lost}`).lint.map(({ what }) => what)).toEqual([
+      '`Complain in one of these ways:` announces a list, and none follows',
+    ]);
+    expect(planted(asItStands, `${published}\n${kept}`).lint).toEqual([]);
+    expect(toldOf(planted(asItStands, `${published}\nWe call a case closed when:\n`))).toHaveLength(1);
+  });
+
+  test('cites the clause of the decision that left a list empty, and of the gate that asks for no gaps', () => {
+    const shipped = (id: string) => {
+      const file = `documents/${id}-1.0.0.en.md`;
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      const read = readProcedure(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'), { [file]: text });
+      return read.ok ? read.value.lint : [];
+    };
+    expect(shipped('pluton')[0]).toMatchObject({ place: 'external', clause: 'PL-14' });
+    const gaps = shipped('constrat').filter(({ severity }) => severity === 'blocker');
+    expect(new Set(gaps.map(({ clause }) => clause))).toEqual(new Set(['CO-18']));
+  });
+
   test.each([
     ['channels', 'blocker'],
     ['external', 'warning'],

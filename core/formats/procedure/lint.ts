@@ -1,7 +1,8 @@
+import type { Clause } from '../../domain/ids.ts';
 import { hasDeadLink } from '../../domain/letters/lint-texts.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import type { RawFinding } from './finding.ts';
-import { blanksIn } from './gaps.ts';
+import { blanksIn, gapClause } from './gaps.ts';
 import { housePromises } from './lint-promises.ts';
 import type { RawProcedure } from './params.ts';
 
@@ -12,6 +13,7 @@ const FEE = /\b(fee|charge|price)s?\b.*\d/i;
 export const remedies = {
   blank: 'Fill in the real words before this procedure is activated for live use.',
   fee: 'Filing a complaint is free: take the price out.',
+  lost: 'Put the list back as the firm has it, or take the words out: complainants get this text.',
   dead: 'The platform closed on 20 July 2025 and must not be named: take it out.',
 } as const;
 
@@ -58,12 +60,20 @@ const listsOf = ({ channels, external, closure, tiers, intake, redress }: Proced
   { path: ['redress', 'kinds'], list: redress.kinds, remedy: 'Name what may be offered when a complaint is upheld.' },
 ];
 
-const emptyLists = (procedure: Procedure): readonly RawFinding[] =>
+/** The clause of the decision that stands at a place, where one does. */
+function decidedBy(raw: RawProcedure, path: Path, { params }: Procedure): Clause | null {
+  const written = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], raw);
+  const name = typeof written === 'string' && written.startsWith('$') ? written.slice(1) : '';
+  return Object.hasOwn(params, name) ? (params[name]?.clause ?? null) : null;
+}
+
+const emptyLists = (raw: RawProcedure, procedure: Procedure): readonly RawFinding[] =>
   listsOf(procedure)
     .filter(({ list }) => list.length === 0)
     .map(({ path, remedy, severity }) => ({
       severity: severity ?? 'warning',
       path,
+      clause: decidedBy(raw, path, procedure),
       what: `\`${path.join('.')}\` is empty`,
       remedy,
     }));
@@ -91,8 +101,8 @@ const deadLinks = (raw: RawProcedure): readonly RawFinding[] =>
 
 /** What a person must look at before live use; none of it keeps the procedure from being read. */
 export const lintOf = (raw: RawProcedure, procedure: Procedure): readonly RawFinding[] => [
-  ...placeholdersIn(raw),
-  ...emptyLists(procedure),
+  ...placeholdersIn(raw).map((found) => ({ ...found, clause: gapClause(procedure) })),
+  ...emptyLists(raw, procedure),
   ...fees(raw),
   ...deadLinks(raw),
   ...housePromises(procedure),

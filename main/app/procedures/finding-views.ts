@@ -1,32 +1,26 @@
 import type { OutputOf } from '#core/contract/client.ts';
-import type { Clause } from '#core/domain/ids.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { Finding } from '#core/formats/procedure/finding.ts';
-import { gapClause } from './may-adopt.ts';
 import { publishedTexts } from './published-texts.ts';
 
 type FindingView = OutputOf<'procedures.view'>['findings'][number];
 
-/**
- * Findings as screens show them: what keeps it from live use first, then file by file in the order of the text. A gap
- * cites the clause that keeps procedures with gaps from live use where its block has none of its own (CO-18).
- */
+/** Findings as screens show them: what keeps it from live use first, then file by file in the order of the text. */
 export function findingViews(findings: readonly Finding[], procedure: Procedure): FindingView[] {
-  const gaps = gapClause(procedure);
   const titles = new Map(publishedTexts(procedure).map(({ title, path }) => [path, title]));
   return findings
-    .map((finding) => findingView(finding, gaps, titles))
+    .map((finding) => findingView(finding, titles))
     .toSorted((one, other) => rank(one) - rank(other) || file(one) - file(other) || one.line - other.line);
 }
 
-function findingView(finding: Finding, gaps: Clause | null, titles: ReadonlyMap<string, string>): FindingView {
+function findingView(finding: Finding, titles: ReadonlyMap<string, string>): FindingView {
   const { severity, place, line, clause, what, remedy, gap } = finding;
   return {
     severity,
     place: titles.get(place) ?? place,
     text: titles.has(place),
     line,
-    clause: clause ?? (severity === 'blocker' ? gaps : null),
+    clause,
     what: quoted(what),
     remedy: quoted(remedy),
     gap,

@@ -1,10 +1,10 @@
 import type { Clause } from '#core/domain/ids.ts';
-import { factsIn } from '#core/domain/procedures/expression.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { Act } from '#core/domain/procedures/vocabulary.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
 import type { PlainDate } from '#core/domain/time/moment.ts';
 import { dateWords } from '#core/domain/time/words.ts';
+import { gapClause } from '#core/formats/procedure/gaps.ts';
 import type { OfficeBook } from '../office-book.ts';
 import type { Pack } from '../ports/offers.ts';
 import { mayInOffice, mayOnCase } from '../rights.ts';
@@ -52,11 +52,6 @@ const activates = ({ pack }: Candidate, { book, today, from, published }: Asked)
   from <= today ||
   published === null ||
   calendarIds(pack.procedure).some((id) => book.calendars.calendars[id] === undefined);
-
-/** The gate that keeps a procedure with gaps from live use (CO-18). */
-export const gapClause = ({ gates }: Procedure): Clause | null =>
-  gates.find(({ act, require }) => act === 'activate_version' && factsIn(require.condition).includes('placeholders'))
-    ?.clause ?? null;
 
 /** Why a procedure with gaps cannot be put to live use; null where it has none, or in the practice office. */
 export function gapObjection({ procedure, lint, activatable }: Pack, live: boolean): Objection | null {
