@@ -326,6 +326,25 @@ describe('adopting a procedure that comes with the program', () => {
     expect(calendars.map(({ id }) => id)).toEqual(['lt', 'cy']);
     expect((await app.must('record.check', {})).whole).toBe(true);
   });
+
+  test('PL-14: the list of outside bodies that its text lost is filled among the decisions, by their names', async () => {
+    const app = await anOffice();
+    const pluton: Preview = { of: { of: 'offer', id: 'pluton' }, from: '', published: notPublished };
+    await app.must('procedures.adopt', { ...pluton, reason: 'Also this firm', roles: [] });
+    const findings = async (version: string) =>
+      (await app.must('procedures.view', { choice: { of: 'version', id: 'pluton', version } })).findings;
+    expect(await findings('1.0.0')).toContainEqual(expect.objectContaining({ place: 'external', clause: 'PL-14' }));
+    const values = { external: ['Financial Ombudsman Service', 'Bank of Lithuania'] };
+    const confirmed: Preview = { ...pluton, of: { of: 'change', id: 'pluton', values } };
+    const { differences } = await app.must('procedures.preview', confirmed);
+    expect(differences.map(({ part, words }) => `${part}: ${words}`)).toEqual([
+      'Decisions: External: was none, is Financial Ombudsman Service, Bank of Lithuania.',
+      'Outside bodies: Financial Ombudsman Service: is new.',
+      'Outside bodies: Bank of Lithuania: is new.',
+    ]);
+    await app.must('procedures.adopt', { ...confirmed, reason: 'Confirmed with counsel', roles: [] });
+    expect((await findings('1.0.1')).map(({ place }) => place)).not.toContain('external');
+  });
 });
 
 describe('a version that is still to come', () => {

@@ -124,6 +124,13 @@ describe('the clocks of CONSTRAT', () => {
     expect(aCase().clock('disp_8w').standing).toBe('dormant');
   });
 
+  test('CO-24: the firm switches the overlay on for all its cases by a decision; one case may be decided apart', () => {
+    const at = '2026-12-23T14:00+00:00';
+    const params = { overlay: 'fca_disp' };
+    expect(aCase({ at, params }).due('disp_8w')).toBe('2027-02-17');
+    expect(aCase({ at, params, facts: { overlay: 'none' } }).clock('disp_8w').standing).toBe('dormant');
+  });
+
   test('CO-24: the overlay gives payment complaints 15 business days, and 35 at most after a delay notice', () => {
     const at = '2026-12-23T14:00+00:00';
     const payment = aCase({ at, facts: { overlay: 'fca_disp', issue: 'payment' } });
@@ -201,6 +208,9 @@ describe('the gates of CONSTRAT', () => {
       'Note: Please update ADR provider details with actual information before going live.',
       '+44 20 XXXX XXXX',
       '[Registered Office Address]',
+      // CO-07 and CO-17: lists that the text lost; they keep nobody from live use.
+      'To help us investigate effectively, please include:',
+      "If you're not satisfied with our response, you can request an escalation:",
     ]);
     expect(read?.activatable).toBe(false);
     expect(aCase().verdict('activate_version', MONDAY)).toBe('refused CO-18');

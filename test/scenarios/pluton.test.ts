@@ -158,8 +158,9 @@ describe('the gates of Pluton', () => {
   test('PL-14: no rejecting letter leaves while the list of outside bodies is empty', () => {
     expect(aCase().verdict('final', MONDAY, { outcome: 'rejected' })).toBe('refused PL-14');
     expect(aCase().verdict('final', MONDAY, { outcome: 'rejected', external_bodies: 'present' })).toBe('allowed');
-    const confirmed = aCase({ params: { external: [{ id: 'ombudsman', name: 'An ombudsman' }] } });
+    const confirmed = aCase({ params: { external: ['An ombudsman', { id: 'registry', name: 'A registry' }] } });
     expect(confirmed.verdict('final', MONDAY, { outcome: 'rejected' })).toBe('allowed');
+    expect(confirmed.input.procedure.external.map(({ name }) => name)).toEqual(['An ombudsman', 'A registry']);
   });
 
   test('PL-15, PL-16: the note on jurisdiction never stands without the sentence on other authorities', () => {

@@ -1,14 +1,16 @@
 import { isPlainDate } from '../time/moment.ts';
 import { type ClockTerm, type Condition, type EventPick, type Literal, type Term, termsOf } from './expression.ts';
 import type { FactRule } from './fact-rules.ts';
+import type { ClockKind } from './reckoning.ts';
 import { remedyFor } from './suggest.ts';
-import { answers } from './vocabulary.ts';
+import { answers, type ClockPart, partsOfKind } from './vocabulary.ts';
 
 /** The names that a procedure may use in its conditions. */
 export type Names = Readonly<{
   facts: Readonly<Record<string, FactRule>>;
   events: readonly string[];
-  clocks: readonly string[];
+  /** Each clock's kind, by its id. */
+  clocks: Readonly<Record<string, ClockKind>>;
 }>;
 
 /** `word` is the word to point at in the text of the condition. */
@@ -26,12 +28,28 @@ const unknown = (what: string, word: string, known: readonly string[]): NameFaul
 export const checkPick = (pick: EventPick, names: Names): readonly NameFault[] =>
   pick.events.filter((event) => !names.events.includes(event)).map((event) => unknown('event', event, names.events));
 
+/** A clock that the procedure does not know, or a result that clocks of its kind never have. */
+export function checkPart(clock: string, part: ClockPart, { clocks }: Names): readonly NameFault[] {
+  const kind = Object.hasOwn(clocks, clock) ? clocks[clock] : undefined;
+  if (kind === undefined) return [unknown('clock', clock, Object.keys(clocks))];
+  const parts = partsOfKind[kind];
+  if (parts.includes(part)) return [];
+  const has = `${kind === 'entitlement' || kind === 'interval' ? 'an' : 'a'} ${kind}`;
+  return [
+    {
+      word: `${clock}.${part}`,
+      what: `\`${clock}\` is ${has} and has no \`.${part}\``,
+      remedy: `Use one of .${parts.join(', .')}.`,
+    },
+  ];
+}
+
 function checkTerm(term: Term | ClockTerm, names: Names): readonly NameFault[] {
   switch (term.term) {
     case 'fact':
       return Object.hasOwn(names.facts, term.fact) ? [] : [unknown('fact', term.fact, Object.keys(names.facts))];
     case 'clock':
-      return names.clocks.includes(term.clock) ? [] : [unknown('clock', term.clock, names.clocks)];
+      return checkPart(term.clock, term.part, names);
     case 'count':
     case 'days_since':
       return checkPick(term.event, names);

@@ -145,7 +145,11 @@ describe('a condition that cannot be read', () => {
 });
 
 describe('the type checker', () => {
-  const names = { facts: commonFacts, events: engineEvents, clocks: ['final', 'final_cap'] };
+  const names = {
+    facts: commonFacts,
+    events: engineEvents,
+    clocks: { final: 'duty', final_cap: 'duty', keep: 'retention' },
+  } as const;
   const faults = (text: string) => {
     const parsed = parseCondition(text);
     if (!parsed.ok) throw new Error(parsed.failure.what);
@@ -163,6 +167,14 @@ describe('the type checker', () => {
     expect(faults('has(final_snet)')).toEqual(['unknown event `final_snet`. Did you mean `final_sent`?']);
     expect(faults('today <= finl.due')).toEqual(['unknown clock `finl`. Did you mean `final`?']);
     expect(faults('count(recieved) > 1')).toEqual(['unknown event `recieved`. Did you mean `received`?']);
+  });
+
+  test('refuses a result that a clock of its kind never has, which would be false for ever', () => {
+    expect(faults('today > keep.until and today <= final.work_by')).toEqual([]);
+    expect(faults('today > final.until')).toEqual([
+      '`final` is a duty and has no `.until`. Use one of .due, .outer, .work_by.',
+    ]);
+    expect(faults('today > keep.due')).toEqual(['`keep` is a retention and has no `.due`. Use one of .until, .opens.']);
   });
 
   test('refuses values that a fact cannot have, and orders where there are none', () => {

@@ -5,6 +5,8 @@ import { type ClockPart, clockParts } from './vocabulary.ts';
 
 const COMPARISONS = new Set(['==', '<', '<=', '>', '>=']);
 const ALWAYS: Condition = { is: 'and', of: [] };
+/** How deep parentheses and `not` may stand in each other; nobody reads a condition that is deeper. */
+const DEEPEST = 50;
 
 /** Thrown inside the parser only, and turned into a failure at its door. */
 class Refused extends Error {
@@ -25,6 +27,7 @@ const shown = (token: Token): string => (token.kind === 'end' ? 'the end of the 
 class Reader {
   readonly #tokens: readonly Token[];
   #next = 0;
+  #depth = 0;
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
   }
@@ -62,12 +65,25 @@ class Reader {
   }
 
   not(): Condition {
-    return this.skip('not') ? { is: 'not', of: this.not() } : this.comparison();
+    return this.skip('not') ? { is: 'not', of: this.inside(() => this.not()) } : this.comparison();
+  }
+
+  inside(read: () => Condition): Condition {
+    if (this.#depth === DEEPEST)
+      refuse(
+        this.token,
+        `more than ${DEEPEST} conditions stand in each other here`,
+        'Write it flat, or as several gates.',
+      );
+    this.#depth += 1;
+    const condition = read();
+    this.#depth -= 1;
+    return condition;
   }
 
   comparison(): Condition {
     if (this.skip('(')) {
-      const inside = this.or();
+      const inside = this.inside(() => this.or());
       this.expect(')');
       return inside;
     }

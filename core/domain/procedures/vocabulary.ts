@@ -1,3 +1,5 @@
+import type { ClockKind } from './reckoning.ts';
+
 /** Events known to the engine (requirements 2.2), each with the words in which a derivation names it. */
 export const eventWords = {
   submitted: 'submission',
@@ -191,3 +193,15 @@ export type LetterElement = (typeof letterElements)[number];
 
 export const clockParts = ['due', 'outer', 'work_by', 'until', 'opens'] as const;
 export type ClockPart = (typeof clockParts)[number];
+
+const DUTY_PARTS = ['due', 'outer', 'work_by'] as const;
+const TERM_PARTS = ['until', 'opens'] as const;
+
+/** The results that a clock of each kind has (requirements 2.3); asked for another, it would answer nothing for ever. */
+export const partsOfKind: Readonly<Record<ClockKind, readonly ClockPart[]>> = {
+  duty: DUTY_PARTS,
+  interval: DUTY_PARTS,
+  permission: TERM_PARTS,
+  entitlement: TERM_PARTS,
+  retention: TERM_PARTS,
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, clause, counting, element, roll, text, word, written } from './document-words.ts';
+import { amount, clause, counting, element, event, origin, pick, roll, text, word, written } from './document-words.ts';
 
 const allowance = z.strictObject({
   when: written.optional(),
@@ -22,29 +22,29 @@ export const clockDocument = z.strictObject({
   clause,
   promise: z.boolean(),
   when: written.optional(),
-  each: word.optional(),
+  each: event.optional(),
   per: z.enum(['portion', 'recipient']).optional(),
-  from: z.string(),
+  from: origin,
   within: z.union([amount, z.array(allowance).min(1)]),
   count: counting.optional(),
   hours: z.enum(['elapsed', 'office_hours']).optional(),
   clear: z.boolean().optional(),
   calendar: combination.optional(),
   outer: z.union([allowance, z.strictObject({ earliest: z.array(allowance).min(1) })]).optional(),
-  met_by: z.string().optional(),
-  until: z.string().optional(),
-  renew: word.optional(),
+  met_by: pick.optional(),
+  until: pick.optional(),
+  renew: event.optional(),
   roll: roll.optional(),
   cap: word.optional(),
   extend: z
     .strictObject({
-      by: word,
+      by: event,
       notice_by: z.literal('due'),
       max: word.optional(),
       needs: z.array(element).optional(),
     })
     .optional(),
-  pauses: z.array(z.tuple([word, word])).optional(),
+  pauses: z.array(z.tuple([event, event])).optional(),
   warn: amount.optional(),
 });
 

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { clockDocument, combinationDocument } from './clock-document.ts';
-import { act, amount, clause, date, element, text, time, version, weekday, word, written } from './document-words.ts';
+import {
+  act,
+  amount,
+  clause,
+  date,
+  element,
+  event,
+  text,
+  time,
+  version,
+  weekday,
+  word,
+  written,
+} from './document-words.ts';
 import {
   axisDocument,
   channelDocument,
@@ -40,7 +53,7 @@ const outcome = z.strictObject({
 const tier = z.strictObject({
   id: word,
   role: word,
-  enter: word.optional(),
+  enter: event.optional(),
   letter: word.optional(),
   promise: z.boolean().optional(),
 });
@@ -54,7 +67,7 @@ const forwarding = z.strictObject({
   stays_owner: z.union([z.literal(true), z.literal('retained_part')]),
 });
 
-const external = z.strictObject({
+const bodyInFull = z.strictObject({
   id: word,
   name: text,
   when: written.optional(),
@@ -71,6 +84,9 @@ const external = z.strictObject({
   cost: text.optional(),
   note: text.optional(),
 });
+
+/** An outside body: in full, or by its name alone, as a decision lists it (PL-14). */
+const external = z.union([text, bodyInFull]);
 
 const records = z.strictObject({
   registry: z.array(word).min(1),
@@ -144,7 +160,7 @@ export const procedureDocument = z.strictObject({
   tiers: z.array(tier),
   forwarding: z.record(word, forwarding),
   external: z.array(external),
-  closure: z.strictObject({ ways: z.array(written), reopen: z.array(word) }),
+  closure: z.strictObject({ ways: z.array(written), reopen: z.array(event) }),
   records,
   learning,
   review,

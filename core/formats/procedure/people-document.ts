@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, clause, scalar, text, time, weekday, word, written } from './document-words.ts';
+import { act, clause, event, scalar, text, time, weekday, word, written } from './document-words.ts';
 
 /** Facts named from the common table, or declared with their own words. */
 export const factsDocument = z.array(
@@ -21,7 +21,6 @@ export const axisDocument = z.strictObject({
   unknown_as: scalar.optional(),
   raise_only: z.boolean().optional(),
   second_person: z.boolean().optional(),
-  set_by: word.optional(),
   rule: written.optional(),
   map: z.record(z.string(), scalar).optional(),
   start: z.enum(['triage', 'max_of_stated_and_triage']).optional(),
@@ -97,7 +96,7 @@ export const stageDocument = z.strictObject({
 
 export const derivedDocument = z.strictObject({
   id: word,
-  event: word,
+  event,
   at: z.string(),
   when: written.optional(),
   clause,

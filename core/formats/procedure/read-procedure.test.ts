@@ -154,6 +154,36 @@ describe('a procedure file with a mistake is refused with place, clause and reme
     );
   });
 
+  test('a clock of a kind that cannot serve', () => {
+    expect(refusals('      max: final_cap', '      max: info')[0]).toContain(
+      'clocks.final.extend.max (LB-28): `info` is of the kind permission. Name a clock of the kind duty.',
+    );
+    expect(refusals('retention: {clock: keep', 'retention: {clock: ack')[0]).toContain(
+      'records.retention.clock: `ack` is of the kind duty. Name a clock of the kind retention.',
+    );
+    expect(refusals('require: today > keep.until', 'require: today > ack.until')[0]).toContain(
+      'column 22, gates.12.require (LB-39): `ack` is a duty and has no `.until`. Use one of .due, .outer, .work_by.',
+    );
+  });
+
+  test('what an unknown classification would count as, where it is none of its values', () => {
+    expect(refusals('    unknown_as: 1', '    unknown_as: 7')[0]).toContain(
+      'classify.impact.unknown_as (LB-24): `7` is no value of `impact`. Use one of 1, 2, 3, or none.',
+    );
+  });
+
+  test.each(['(', 'not '])('a condition in which “%s” stands too deep', (opening) => {
+    const closing = opening === '(' ? ')'.repeat(200_000) : '';
+    expect(
+      refusals('require: has(assigned)', `require: ${opening.repeat(200_000)}has(assigned)${closing}`)[0],
+    ).toContain('gates.2.require (LB-18): more than 50 conditions stand in each other here. Write it flat');
+  });
+
+  test('a list in a list without end', () => {
+    const deep = readProcedure(`${text}\ntoo_deep: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`, files);
+    expect(deep.ok ? '' : deep.failure[0]?.what).toBe('lists and blocks stand too deep in each other');
+  });
+
   test('an id that stands twice', () => {
     expect(refusals('  - id: routing', '  - id: ack')[0]).toContain('`ack` stands twice in clocks');
   });

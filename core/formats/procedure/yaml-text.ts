@@ -28,6 +28,8 @@ export function readYaml(text: string): Result<YamlText, readonly Finding[]> {
   const [mistake] = document.errors;
   if (mistake !== undefined) {
     const { line, col } = lines.linePos(mistake.pos[0]);
+    if (mistake.code === 'RESOURCE_EXHAUSTION')
+      return fail([refusal(line, col, 'lists and blocks stand too deep in each other', 'Write them out flat.')]);
     return fail([refusal(line, col, mistake.message, 'Mend the YAML at this place.')]);
   }
   try {

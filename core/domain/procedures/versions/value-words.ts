@@ -17,12 +17,19 @@ const TIMES: ReadonlySet<string> = new Set(['open', 'close', 'postCutoff', 'cuto
 const clockFace = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** A name of a procedure as people read it: `host_languages` -> `host languages`, `postCutoff` -> `post cutoff`. */
+const OURS = /^[a-z][A-Za-z0-9_]*$/;
+
+/**
+ * A name of a procedure as people read it: `host_languages` -> `host languages`, `postCutoff` -> `post cutoff`; what
+ * people named themselves stays as they wrote it.
+ */
 export const nameWords = (name: string): string =>
-  name
-    .replaceAll('_', ' ')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+  OURS.test(name)
+    ? name
+        .replaceAll('_', ' ')
+        .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+    : name;
 
 /**
  * A single value of a procedure in words; null for what has parts of its own. `name` is where it stands: some numbers

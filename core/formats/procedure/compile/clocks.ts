@@ -47,14 +47,15 @@ function compileOrigin(context: Context, path: Path, from: string): Origin {
       `Use one of .${clockParts.join(', .')}.`,
       clock.length,
     );
-  return { clock: context.clock(path, clock), part: part as ClockPart };
+  else context.result(path, from, clock, part as ClockPart);
+  return { clock, part: part as ClockPart };
 }
 
 function compileExtension(context: Context, path: Path, { extend }: ClockDocument): Extension | null {
   if (extend === undefined) return null;
   return {
     by: context.event([...path, 'extend', 'by'], extend.by),
-    max: extend.max === undefined ? null : context.clock([...path, 'extend', 'max'], extend.max),
+    max: extend.max === undefined ? null : context.clock([...path, 'extend', 'max'], extend.max, 'duty'),
     needs: extend.needs ?? [],
   };
 }
@@ -105,7 +106,7 @@ export function compileClock(context: Context, path: Path, clock: ClockDocument)
     until: context.optionalPick(at('until'), clock.until),
     renew: clock.renew === undefined ? null : context.event(at('renew'), clock.renew),
     roll: clock.roll ?? defaultRoll(clock),
-    cap: clock.cap === undefined ? null : context.clock(at('cap'), clock.cap),
+    cap: clock.cap === undefined ? null : context.clock(at('cap'), clock.cap, 'duty'),
     extend: compileExtension(context, path, clock),
     pauses: (clock.pauses ?? []).map(([from, to], index) => [
       context.event([...path, 'pauses', index, 0], from),

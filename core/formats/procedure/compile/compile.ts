@@ -69,7 +69,8 @@ function compileClocks(context: Context, document: ProcedureDocument): Procedure
 function compilePublish(context: Context, { publish }: ProcedureDocument): Procedure['publish'] {
   const { change_notice, proof } = publish;
   return {
-    changeNotice: change_notice === 'none' ? null : context.clock(['publish', 'change_notice'], change_notice),
+    changeNotice:
+      change_notice === 'none' ? null : context.clock(['publish', 'change_notice'], change_notice, 'permission'),
     proof: proof === 'required',
   };
 }
@@ -104,7 +105,11 @@ const compileOffice = ({ office }: ProcedureDocument): Procedure['office'] => ({
 /** Turns a document whose shape is right into a procedure; findings name every word that means nothing. */
 export function compile(document: ProcedureDocument, placeholders: number): Compiled {
   const { facts, findings } = compileFacts(document);
-  const names = { facts, events: engineEvents, clocks: document.clocks.map(({ id }) => id) };
+  const names = {
+    facts,
+    events: engineEvents,
+    clocks: Object.fromEntries(document.clocks.map(({ id, kind }) => [id, kind])),
+  };
   const context = new Context(names, { roles: Object.keys(document.roles), letters: Object.keys(document.letters) });
   checkHead(context, document);
   checkTwice(
@@ -145,7 +150,7 @@ export function compile(document: ProcedureDocument, placeholders: number): Comp
     redress: {
       kinds: document.redress.kinds,
       accept: document.redress.accept,
-      pay: document.redress.pay === undefined ? null : context.clock(['redress', 'pay'], document.redress.pay),
+      pay: document.redress.pay === undefined ? null : context.clock(['redress', 'pay'], document.redress.pay, 'duty'),
     },
     tiers: compileTiers(context, document),
     forwarding: compileForwarding(context, document),

@@ -1,8 +1,16 @@
 import { type Amount, parseAmount } from '../../../domain/procedures/amount.ts';
-import { checkCondition, checkPick, type NameFault, type Names } from '../../../domain/procedures/check-expression.ts';
+import {
+  checkCondition,
+  checkPart,
+  checkPick,
+  type NameFault,
+  type Names,
+} from '../../../domain/procedures/check-expression.ts';
 import { type Condition, clocksIn, type EventPick, type Written } from '../../../domain/procedures/expression.ts';
 import { parseCondition, parsePick } from '../../../domain/procedures/parse-expression.ts';
+import type { ClockKind } from '../../../domain/procedures/reckoning.ts';
 import { remedyFor } from '../../../domain/procedures/suggest.ts';
+import type { ClockPart } from '../../../domain/procedures/vocabulary.ts';
 import type { RawFinding } from '../finding.ts';
 
 export type Path = readonly (string | number)[];
@@ -69,8 +77,18 @@ export class Context {
     return this.#one(path, 'event', name, this.names.events);
   }
 
-  clock(path: Path, id: string): string {
-    return this.#one(path, 'clock', id, this.names.clocks);
+  /** The id of a clock of one of these kinds. */
+  clock(path: Path, id: string, ...kinds: readonly ClockKind[]): string {
+    const kind = Object.hasOwn(this.names.clocks, id) ? this.names.clocks[id] : undefined;
+    if (kind === undefined) return this.#one(path, 'clock', id, Object.keys(this.names.clocks));
+    if (!kinds.includes(kind))
+      this.refuse(path, `\`${id}\` is of the kind ${kind}`, `Name a clock of the kind ${kinds.join(' or ')}.`);
+    return id;
+  }
+
+  /** The result of a clock, such as `final_cap.due`. */
+  result(path: Path, text: string, clock: string, part: ClockPart): void {
+    this.#names(path, text, checkPart(clock, part, this.names));
   }
 
   role(path: Path, id: string): string {

@@ -48,6 +48,20 @@ function unknownFact(fact: string, index: number): RawFinding {
   };
 }
 
+/** An unknown classification counts as one of its values, or as `none` (G-19). */
+const strangeUnknown = ({ classify }: ProcedureDocument): readonly RawFinding[] =>
+  Object.entries(classify).flatMap(([id, { unknown_as, values }]) =>
+    unknown_as === undefined || unknown_as === 'none' || values.includes(unknown_as)
+      ? []
+      : [
+          {
+            path: ['classify', id, 'unknown_as'],
+            what: `\`${unknown_as}\` is no value of \`${id}\``,
+            remedy: `Use one of ${values.join(', ')}, or none.`,
+          },
+        ],
+  );
+
 /** Choices whose values stand elsewhere in the file. */
 function fillChoices(document: ProcedureDocument, table: FactTable): void {
   const outcomes = Object.entries(document.outcomes);
@@ -79,5 +93,5 @@ export function compileFacts(
       table[`${id}_${score}`] = { type: 'number', values: [], setBy: 'classify', unknownAs: null };
   }
   fillChoices(document, table);
-  return { facts: table, findings };
+  return { facts: table, findings: [...findings, ...strangeUnknown(document)] };
 }

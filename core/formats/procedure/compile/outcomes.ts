@@ -50,15 +50,24 @@ export function compileForwarding(context: Context, { forwarding }: ProcedureDoc
       request: rule.request === undefined ? null : context.letter([...path, 'request'], rule.request),
       notice: context.letter([...path, 'notice'], rule.notice),
       portion: rule.portion,
-      followUp: rule.follow_up === undefined ? null : context.clock([...path, 'follow_up'], rule.follow_up),
+      followUp: rule.follow_up === undefined ? null : context.clock([...path, 'follow_up'], rule.follow_up, 'interval'),
       staysOwner: rule.stays_owner === true ? 'all' : 'retained_part',
     };
   });
 }
 
+type BodyDocument = Exclude<ProcedureDocument['external'][number], string>;
+
+/** A body that is only named goes by its name, for there is no other word for it. */
+const inFull = (body: ProcedureDocument['external'][number]): BodyDocument =>
+  typeof body === 'string' ? { id: body, name: body } : body;
+
 export function compileExternal(context: Context, { external }: ProcedureDocument): readonly ExternalBody[] {
-  return external.map((body, index) => {
+  const bodies = external.map(inFull);
+  return bodies.map((body, index) => {
     const path = ['external', index];
+    if (bodies.findIndex(({ id }) => id === body.id) !== index)
+      context.refuse(path, `\`${body.id}\` stands twice in external`, 'Name each body once.');
     return {
       id: body.id,
       name: body.name,
@@ -68,11 +77,11 @@ export function compileExternal(context: Context, { external }: ProcedureDocumen
           ? null
           : {
               clocks: body.limit.clocks.map((clock, place) =>
-                context.clock([...path, 'limit', 'clocks', place], clock),
+                context.clock([...path, 'limit', 'clocks', place], clock, 'entitlement'),
               ),
               print: body.limit.print,
             },
-      rightAt: body.right_at === undefined ? null : context.clock([...path, 'right_at'], body.right_at),
+      rightAt: body.right_at === undefined ? null : context.clock([...path, 'right_at'], body.right_at, 'entitlement'),
       language: body.language ?? [],
       how: body.how ?? null,
       site: body.site ?? null,
@@ -90,7 +99,7 @@ export function compileRecords(context: Context, { records }: ProcedureDocument)
   return {
     registry,
     retention: {
-      clock: context.clock(['records', 'retention', 'clock'], retention.clock),
+      clock: context.clock(['records', 'retention', 'clock'], retention.clock, 'retention'),
       atEnd: retention.at_end,
       hold: retention.hold,
     },

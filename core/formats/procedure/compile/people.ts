@@ -71,7 +71,7 @@ export function compileDerived(context: Context, { derived }: ProcedureDocument)
     return {
       id: rule.id,
       event: context.event([...path, 'event'], rule.event),
-      at: rule.at === 'received' ? { event: 'received' } : { clock: context.clock([...path, 'at'], clock) },
+      at: rule.at === 'received' ? { event: 'received' } : { clock: context.clock([...path, 'at'], clock, 'duty') },
       when: context.optionalCondition([...path, 'when'], rule.when),
       clause: rule.clause,
     };
