@@ -41,7 +41,7 @@ export const queueRow = z.strictObject({
   handler: z.string().nullable(),
   mine: z.boolean(),
   channel: z.string(),
-  group: z.enum(['overdue', 'today', 'tomorrow', 'later', 'none']),
+  group: z.enum(['none', 'undated', 'overdue', 'today', 'tomorrow', 'later']),
   allows: z.array(z.string()),
 });
 export type QueueRow = z.infer<typeof queueRow>;
@@ -60,7 +60,7 @@ export const queue = query('cases.queue', {
     total: z.number(),
     groups: z.array(
       z.strictObject({
-        group: z.enum(['overdue', 'today', 'tomorrow', 'later', 'none']),
+        group: z.enum(['none', 'undated', 'overdue', 'today', 'tomorrow', 'later']),
         title: z.string(),
         count: z.number(),
         note: z.string().nullable(),

@@ -20,6 +20,10 @@ export const letterDraft = z.strictObject({
 });
 export type LetterDraft = z.infer<typeof letterDraft>;
 
+/** How a letter leaves the house. */
+const dispatchMethod = z.enum(['post', 'registered_post', 'courier', 'by_hand', 'email']);
+export type DispatchMethod = z.infer<typeof dispatchMethod>;
+
 export const finding = z.strictObject({
   severity: z.enum(['blocks', 'warns']),
   element: z.string().nullable(),
@@ -113,7 +117,7 @@ export const handOver = command('letters.hand-over', {
   input: z.strictObject({
     case: caseId,
     letter: letterId,
-    method: z.enum(['post', 'registered_post', 'courier', 'by_hand', 'email']),
+    method: dispatchMethod,
     proof: line(300).min(1),
     tracking: line(100),
     date: line(40),
@@ -143,6 +147,7 @@ export const correctHandOver = command('letters.correct-hand-over', {
   input: z.strictObject({
     case: caseId,
     letter: letterId,
+    method: dispatchMethod,
     date: line(40),
     time: line(20),
     proof: line(300).min(1),
@@ -193,7 +198,9 @@ export const postBook = query('letters.post-book', {
         reference: z.string(),
         name: z.string(),
         kind: z.string(),
-        method: z.string(),
+        method: dispatchMethod.or(z.literal('portal')),
+        /** The method in words. */
+        how: z.string(),
         proof: z.string(),
         tracking: z.string(),
         timeWords: z.string(),

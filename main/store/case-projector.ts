@@ -11,11 +11,13 @@ import type { Db } from './open.ts';
 import type { KeptRow, Projector } from './projector.ts';
 import { dayIn } from './zone.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Adopted texts on which the dates of every case may rest (record 3). */
 const rests: readonly StreamKind[] = ['procedures', 'calendars'];
 
+/** Where a case stands whose duties have no date: before all that have one, after what must be done at once (G-29). */
+export const UNDATED = 1;
 /** Where a case with nothing owed stands in a queue: at its end. */
 const NOTHING_OWED = Number.MAX_SAFE_INTEGER;
 
@@ -96,11 +98,16 @@ function caseWriter(db: Db) {
 
 const bit = (flag: boolean): 0 | 1 => (flag ? 1 : 0);
 
+function urgencyOf({ clock, undated }: CaseSummary): number {
+  if (clock !== null) return clock.workBy ?? 0;
+  return undated === null ? NOTHING_OWED : UNDATED;
+}
+
 function caseColumns(summary: CaseSummary) {
   const { clock } = summary;
   return {
     id: uuidBytes(summary.case),
-    urgency: clock === null ? NOTHING_OWED : (clock.workBy ?? 0),
+    urgency: urgencyOf(summary),
     due: clock === null ? NOTHING_OWED : clock.due,
     handler: summary.handler === null ? null : uuidBytes(summary.handler),
     open: bit(summary.open),

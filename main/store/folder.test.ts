@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assertFolder, type FolderFacts, judgeFolder } from './folder.ts';
+import { assertFolder, assertWritable, type FolderFacts, judgeFolder } from './folder.ts';
 
 const linux: FolderFacts = {
   platform: 'linux',
@@ -138,6 +138,20 @@ describe('a data folder', () => {
     expect(() => {
       assertFolder(path, { platform, home: '/nowhere', env: {} });
     }).toThrow('store.folder-unclear');
+  });
+
+  test('lets an office be made in it, and is left as it was found', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redress-'));
+    assertWritable(join(folder, 'absent'));
+    assertWritable(folder);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.runIf(process.platform === 'linux')('is told when nothing can be written to it', () => {
+    expect(() => {
+      assertWritable('/proc/redress');
+    }).toThrow('store.read-only');
   });
 
   test('must be there, or be made in one that is', () => {

@@ -1,4 +1,4 @@
-import { realpathSync, statfsSync, statSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, win32 } from 'node:path';
 import { Fault, type FaultCode } from '#core/domain/fault.ts';
 import { cloudFolders, cloudMarkers, cloudVariables, namesAlong } from './cloud-folders.ts';
@@ -80,6 +80,16 @@ function standingFolder(path: string): string {
   const folder = stat === undefined ? dirname(path) : path;
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Fault('store.folder-missing');
   return folder;
+}
+
+/** Tries a folder of its own there, for rights and read-only disks say too little beforehand. */
+export function assertWritable(path: string): void {
+  const stands = standingFolder(path);
+  try {
+    rmdirSync(mkdtempSync(join(stands, '.redress-')));
+  } catch (error) {
+    throw new Fault('store.read-only', '', error);
+  }
 }
 
 /** A path that does not depend on where the program was started: the next start would not find the office again. */

@@ -3,7 +3,7 @@ import type { CaseId, UserId } from '#core/domain/ids.ts';
 import { fromHex, toHex, uuidBytes, uuidText } from '#core/domain/record/bytes.ts';
 import type { Instant } from '#core/domain/time/moment.ts';
 import type { CaseRow, QueueFilter, QueueGroup, Rows } from '#main/app/ports/rows.ts';
-import { needleOf } from './case-projector.ts';
+import { needleOf, UNDATED } from './case-projector.ts';
 import type { Db } from './open.ts';
 
 /** What each view holds, said so that its partial index serves it. Overdue is computed when read and needs no flip. */
@@ -22,10 +22,17 @@ const views: Readonly<Record<QueueFilter, string>> = {
 const ORDER = 'urgency, due, id';
 const MATCHES = '(@needle IS NULL OR instr(needle, @needle) > 0)';
 
-/** The heads of a list in the order of its rows; `urgency` is 0 where no office moment is left (G-27). */
-const GROUP = `CASE WHEN urgency = 0 THEN 'none' WHEN due < @now THEN 'overdue' WHEN urgency <= @endOfToday THEN 'today'
+/** The heads of a list in the order of its rows; `urgency` is 0 where no office moment is left (G-27), and `UNDATED` where no duty has a date (G-29). */
+const GROUP = `CASE WHEN urgency = 0 THEN 'none' WHEN urgency = ${UNDATED} THEN 'undated' WHEN due < @now THEN 'overdue' WHEN urgency <= @endOfToday THEN 'today'
   WHEN urgency <= @endOfTomorrow THEN 'tomorrow' ELSE 'later' END`;
-const noGroups: Readonly<Record<QueueGroup, number>> = { none: 0, overdue: 0, today: 0, tomorrow: 0, later: 0 };
+const noGroups: Readonly<Record<QueueGroup, number>> = {
+  none: 0,
+  undated: 0,
+  overdue: 0,
+  today: 0,
+  tomorrow: 0,
+  later: 0,
+};
 
 type Place = Readonly<{ urgency: number; due: number; id: Uint8Array }>;
 /** A row as it lies there. Its place in the order is asked for where it is wanted: reading it for all costs more than the rows. */

@@ -5,7 +5,7 @@ import { Fault } from '#core/domain/fault.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import type { Platform } from '#main/app/ports/platform.ts';
 import type { FolderState, Vault, Vaults } from '#main/app/ports/vault.ts';
-import { assertFolder, FOUNDING } from './folder.ts';
+import { assertFolder, assertWritable, FOUNDING } from './folder.ts';
 import { beginFounding } from './founding.ts';
 import { KEY_FILES, readKeyFiles } from './key-file.ts';
 import type { Machine } from './office.ts';
@@ -42,8 +42,10 @@ function vaultIn(opening: Opening): Vault {
   const inspect = () => inspectFolder(opening.folder);
   return {
     inspect,
+    tryOut: () => assertWritable(opening.folder),
     async begin(word, passphrase) {
       assertFree(inspect());
+      assertWritable(opening.folder);
       return beginFounding(opening, word, passphrase);
     },
     async unlock(word, passphrase) {

@@ -1,24 +1,16 @@
 import { useState } from 'react';
 import type { LetterView } from '../../core/contract/cases.ts';
 import type { Answer } from '../../core/contract/client.ts';
+import type { DispatchMethod } from '../../core/contract/letters.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
 import { Button } from './button.tsx';
 import { PickField } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
+import { dispatchMethods } from './dispatch-methods.ts';
 import styles from './hand-over.module.css';
 import { sentenceFor, Wrong } from './states.tsx';
 import { TextField } from './text-field.tsx';
 import { useCommand } from './use-answer.ts';
-
-type Method = 'post' | 'registered_post' | 'courier' | 'by_hand' | 'email';
-
-const methods: readonly Readonly<{ value: Method; label: string }>[] = [
-  { value: 'post', label: 'Ordinary post' },
-  { value: 'registered_post', label: 'Registered post' },
-  { value: 'courier', label: 'Courier' },
-  { value: 'by_hand', label: 'By hand' },
-  { value: 'email', label: 'E-mail' },
-];
 
 type HandedOver = Extract<Answer<'letters.hand-over'>, { ok: true }>['value'];
 
@@ -31,7 +23,7 @@ export function HandOverDialog(
     onClose: () => void;
   }>,
 ) {
-  const [method, setMethod] = useState<Method>('post');
+  const [method, setMethod] = useState<DispatchMethod>('post');
   const [proof, setProof] = useState('');
   const [tracking, setTracking] = useState('');
   const [date, setDate] = useState('');
@@ -71,7 +63,7 @@ export function HandOverDialog(
     >
       <p className="ink2">The duty is met when the letter leaves the house, not when it is printed (G-11).</p>
       <div className={styles.fields}>
-        <PickField label="How" layout="above" options={methods} value={method} onChange={setMethod} />
+        <PickField label="How" layout="above" options={dispatchMethods} value={method} onChange={setMethod} />
         <TextField
           label="Proof"
           layout="above"

@@ -153,7 +153,8 @@ describe('an acknowledgement', () => {
   test('mistyped when it left is corrected with a reason, a later moment by two people; the post book follows', async () => {
     const app = await aRunningApp();
     const { id, letter } = await anIssuedLetter(app);
-    const unsent = { case: id, letter, date: '', time: '', proof: 'Receipt 8', tracking: '', reason: 'Misread.' };
+    const typed = { date: '', time: '', proof: 'Receipt 8', tracking: '', reason: 'Misread.' };
+    const unsent = { case: id, letter, method: 'courier', ...typed } as const;
     expect(await app.ask('letters.correct-hand-over', { ...unsent, second: null })).toMatchObject({
       failure: 'case.gate',
     });
@@ -178,7 +179,9 @@ describe('an acknowledgement', () => {
     const earlier = await app.must('letters.post-book', { date: '2026-12-21' as never });
     expect(earlier.gone).toEqual([]);
     const book = await app.must('letters.post-book', { date: '2026-12-22' as never });
-    expect(book.gone).toMatchObject([{ letter, proof: 'Receipt 8', timeWords: '14:30', mayCorrect: true }]);
+    expect(book.gone).toMatchObject([
+      { letter, how: 'courier', proof: 'Receipt 8', timeWords: '14:30', mayCorrect: true },
+    ]);
     const view = await app.must('cases.case', { case: id, view: null });
     expect(view.letters[0]?.words).toContain('Tue 22 Dec 14:30');
     const corrected = view.timeline.flatMap(({ entries }) => entries).filter(({ lead }) => lead === 'Entry corrected');
@@ -186,7 +189,8 @@ describe('an acknowledgement', () => {
       expect.stringMatching(
         /Reason: It missed the collection\. It was Mon 21 Dec 2026 14:10\. Confirmed by Asta Petrunaitė\.$/u,
       ),
-      expect.stringMatching(/^Proof: Receipt 8\. Reason: Misread\. It was Receipt 7\.$/u),
+      'Proof: Receipt 8. Reason: Misread. It was Receipt 7.',
+      'Method: courier. Reason: Misread. It was registered post.',
     ]);
     const future = { ...later, time: '2300' };
     expect(await app.ask('letters.correct-hand-over', { ...future, second: null })).toMatchObject({

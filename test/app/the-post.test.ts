@@ -72,6 +72,21 @@ describe('a scan dropped on the post room', () => {
     expect(read.strip[0]).toMatchObject({ date: '2019-01-01', marks: ['Delivered'], closed: false });
     expect(read.starts).toEqual([]);
     expect(read.warnings.delivered).toMatch(/^The holidays of Lithuania are not known for 2019\./u);
+
+    const { case: id } = await app.must('post.register', { item, form });
+    const { step } = await app.must('cases.case', { case: id, view: null });
+    expect(step).toMatchObject({
+      chip: { state: 'unknown', says: 'no date (G-29)' },
+      byWhen: expect.stringMatching(/^The holidays of Lithuania are not known for 2019\. Add that year/u),
+    });
+    const other = await app.given.aLetterInTheTray('letter-lt.png');
+    await app.must('post.register', { item: other, form: virbale });
+    const { rows, groups } = await app.must('cases.queue', { view: 'open', filter: '', after: null, limit: 10 });
+    expect(rows.map(({ group, chip }) => [group, chip?.says])).toEqual([
+      ['undated', 'no date (G-29)'],
+      ['overdue', expect.stringContaining('late')],
+    ]);
+    expect(groups[0]).toMatchObject({ group: 'undated', count: 1 });
   });
 
   test('says each date of a clock that waits for a decision once', async () => {

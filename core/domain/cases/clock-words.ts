@@ -72,7 +72,7 @@ export function clockWords(
 ): ClockWords {
   const { state, says } = stateOf(clock, breaches, office, now);
   const due = clock.due ?? clock.until;
-  const when = due === null ? '' : ` Due ${wholeMoment(office, due)}.`;
+  const when = due === null ? spaced(clock.refusal) : ` Due ${wholeMoment(office, due)}.`;
   return {
     clock: clock.clock,
     name: clock.title,
@@ -82,6 +82,8 @@ export function clockWords(
   };
 }
 
+const spaced = (sentence: string | null): string => (sentence === null ? '' : ` ${sentence}`);
+
 const wholeMoment = (office: Office, moment: Moment): string =>
   'date' in moment ? dateWords(moment.date) : instantWords(office.zone, moment.instant);
 
@@ -90,7 +92,9 @@ type Saying = Readonly<{ state: ClockState; says: string }>;
 function stateOf(clock: ClockReckoning, breaches: readonly RecordedBreach[], office: Office, now: Instant): Saying {
   switch (clock.standing) {
     case 'refused':
-      return { state: 'none', says: clock.refusal ?? 'no date' };
+      return clock.met === null
+        ? { state: 'unknown', says: 'no date (G-29)' }
+        : { state: 'met', says: `met, ${momentShort(office, { instant: clock.met.at }, now)}` };
     case 'dormant':
       return { state: 'none', says: 'not started' };
     case 'void':

@@ -1,4 +1,5 @@
 import { clockTitle } from '../procedures/clock-titles.ts';
+import type { FactValue } from '../record/events/values.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { dateWords } from '../time/words.ts';
 import type { CaseFile } from './case-file.ts';
@@ -28,6 +29,10 @@ const methodWords: Readonly<Record<string, string>> = {
 };
 
 export const methodInWords = (method: string): string => methodWords[method] ?? inWords(method);
+
+/** What a field of an entry holds, as people say it. */
+export const fieldWords = (field: string, value: FactValue): string =>
+  field === 'method' && typeof value === 'string' ? methodInWords(value) : factWords(value);
 
 const channelWords: Readonly<Record<string, string>> = {
   email: 'e-mail',
@@ -135,7 +140,7 @@ const writers: Writers = {
     words: data.sentence,
   }),
   corrected: ({ data }) =>
-    act('Entry corrected', `${inWords(data.field)}: ${factWords(data.value)}. ${because(data.reason)}`),
+    act('Entry corrected', `${inWords(data.field)}: ${fieldWords(data.field, data.value)}. ${because(data.reason)}`),
   filed: () => ({ node: 'paper', kind: 'paper', lead: 'Letter filed to this case', words: '' }),
   hold_set: ({ data }) => decision('Hold set', `${data.matter}. ${data.reason}`),
   hold_lifted: ({ data }) => decision('Hold lifted', `${data.matter}. ${data.reason}`),

@@ -7,7 +7,7 @@ import { type Actor, permit } from './acts/permit.ts';
 import type { CaseFile, LetterState } from './case-file.ts';
 import { type ClockWords, clockWords, momentShort, workBefore } from './clock-words.ts';
 import { factLabel } from './fact-words.ts';
-import { owedClocks } from './summary.ts';
+import { owedClocks, undatedDuty } from './summary.ts';
 
 /** An act that the case page offers: its name there, its label, and its key. */
 export type OfferedAct = Readonly<{ act: string; label: string; key: string; primary: boolean }>;
@@ -34,11 +34,12 @@ type Step = Readonly<{
 export function nextStep(file: CaseFile, actor: Actor): NextStep {
   const step = stepOf(file);
   const clock = file.clocks.find((known) => known.clock === step.clock && known.due !== null) ?? owedClocks(file)[0];
+  const undated = clock === undefined ? undatedDuty(file) : undefined;
   const breach = file.breaches.findLast((known) => known.clock === clock?.clock);
   return {
     title: step.title,
-    chip: clock === undefined ? null : clockWords(clock, file.breaches, file.office, actor.now),
-    byWhen: clock === undefined ? 'No duty is running.' : byWhen(file, clock, actor.now),
+    chip: chipOf(file, clock ?? undated, actor.now),
+    byWhen: clock === undefined ? (undated?.refusal ?? 'No duty is running.') : byWhen(file, clock, actor.now),
     why: step.why ?? (clock === undefined ? '' : `${clock.rule}`),
     clock: clock?.clock ?? null,
     recorded: breach === undefined ? null : `Breach on record. ${breach.sentence}`,
@@ -46,6 +47,9 @@ export function nextStep(file: CaseFile, actor: Actor): NextStep {
     refused: refusedActs(file, actor),
   };
 }
+
+const chipOf = (file: CaseFile, clock: ClockReckoning | undefined, now: Instant): ClockWords | null =>
+  clock === undefined ? null : clockWords(clock, file.breaches, file.office, now);
 
 const openLetter = (file: CaseFile, purpose: string): LetterState | undefined =>
   file.letters.findLast((letter) => letter.purpose === purpose && letter.state === 'frozen');
@@ -103,8 +107,9 @@ function laterStep(file: CaseFile): Step {
       primary: { act: 'classify', label: `Decide ${factLabel(axis).toLowerCase()}`, key: 'D' },
       why: 'Until it is decided the strictest date counts (G-19).',
     };
-  if (owed === undefined) return { title: 'Nothing is owed now', clock: null, primary: null };
-  return { title: `Work towards: ${owed.title.toLowerCase()}`, clock: owed.clock, primary: null };
+  const next = owed ?? undatedDuty(file);
+  if (next === undefined) return { title: 'Nothing is owed now', clock: null, primary: null };
+  return { title: `Work towards: ${next.title.toLowerCase()}`, clock: next.clock, primary: null };
 }
 
 /** A classification that a person decides and that moves a promised date; what a rule decides is not asked for. */

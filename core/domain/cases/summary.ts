@@ -26,6 +26,8 @@ export type CaseSummary = Readonly<{
   received: Instant;
   /** The most urgent duty that is still owed; null when nothing is. */
   clock: ClockSummary | null;
+  /** A duty that is owed and has no date, where none of the others has one (G-29); null otherwise. */
+  undated: UndatedSummary | null;
   /** Next moment at which this summary would change by itself; null = never (record 3). */
   nextFlip: Instant | null;
   asOf: Instant;
@@ -42,6 +44,8 @@ export type ClockSummary = Readonly<{
   breached: boolean;
   undecided: readonly string[];
 }>;
+
+export type UndatedSummary = Readonly<{ clock: string; why: string }>;
 
 export function summarise(file: CaseFile): CaseSummary {
   return {
@@ -62,6 +66,7 @@ export function summarise(file: CaseFile): CaseSummary {
     language: textOf(file.facts, 'language'),
     received: receivedAt(file),
     clock: mostUrgent(file),
+    undated: undatedOf(file),
     nextFlip: file.nextFlip,
     asOf: file.asOf,
     calendars: file.calendars,
@@ -81,6 +86,17 @@ export function owedClocks(file: CaseFile): readonly ClockReckoning[] {
     )
     .filter(({ clock }) => !(file.unsendable?.letter === clock))
     .toSorted((a, b) => urgency(file, a) - urgency(file, b));
+}
+
+/** A duty that is owed though its calendar gives it no date (G-29): it must never look like nothing owed. */
+export const undatedDuty = (file: CaseFile): ClockReckoning | undefined =>
+  file.closed
+    ? undefined
+    : file.clocks.find(({ kind, standing, met }) => kind === 'duty' && standing === 'refused' && met === null);
+
+function undatedOf(file: CaseFile): UndatedSummary | null {
+  const clock = owedClocks(file).length > 0 ? undefined : undatedDuty(file);
+  return clock === undefined ? null : { clock: clock.clock, why: clock.refusal ?? '' };
 }
 
 const urgency = (file: CaseFile, { workBy, due }: ClockReckoning): number => {

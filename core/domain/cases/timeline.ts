@@ -6,8 +6,7 @@ import { dateWords, instantWords, shortDateWords, timeWords } from '../time/word
 import { localDay } from '../time/zone.ts';
 import { mayUndo } from './acts/mark.ts';
 import type { CaseFile } from './case-file.ts';
-import { type EntryLook, namesIn, wordsOf } from './event-words.ts';
-import { factWords } from './fact-words.ts';
+import { type EntryLook, fieldWords, namesIn, wordsOf } from './event-words.ts';
 
 export type TimelineEntry = EntryLook &
   Readonly<{ event: CaseEvent['id'] | null; time: string; user: string; mayStrike: boolean }>;
@@ -57,7 +56,7 @@ function besideOld({ recorded, zone }: CaseFile, event: CaseEvent, look: EntryLo
   const data = first.data as Readonly<Record<string, FactValue | undefined>>;
   const written = field === 'occurred' ? instantWords(zone, placeOf(first.occurred)) : data[field];
   const was = corrected?.type === 'corrected' ? corrected.data.value : written;
-  return was === undefined || was === '' ? look : { ...look, words: `${look.words} It was ${factWords(was)}.` };
+  return was === undefined || was === '' ? look : { ...look, words: `${look.words} It was ${fieldWords(field, was)}.` };
 }
 
 /** An act of two people names both: the second one stands behind it with an own passphrase. */

@@ -69,7 +69,7 @@ export class Reckoner {
         ? reckonDuty(context, begun)
         : reckonWaiting(context, begun);
     } catch (error) {
-      if (error instanceof CalendarEnds) return { ...begun, standing: 'refused', refusal: refusalOf(error) };
+      if (error instanceof CalendarEnds) return undated(context, begun, refusalOf(error));
       throw error;
     }
   }
@@ -88,6 +88,15 @@ export class Reckoner {
 /** A clock that runs out of its calendar says so and gives no date (G-29). */
 const refusalOf = ({ calendar, year }: CalendarEnds): string =>
   `The holidays of ${calendar} are not known for ${year}. Add that year to the calendar; until then this clock gives no date (G-29).`;
+
+/** A clock without a date may have been met, or have ended, all the same. */
+function undated(context: ClockContext, base: ClockReckoning, refusal: string): ClockReckoning {
+  const { rule, world, start } = context;
+  if (rule.until !== null && occurrences(world, rule.until).some((event) => isAfter(event, start)))
+    return { ...base, standing: 'void' };
+  const met = rule.kind === 'duty' ? metBy(context) : null;
+  return { ...base, standing: 'refused', refusal, met: met === null ? null : { event: met.id, at: met.at } };
+}
 
 function standingOf(context: ClockContext, met: Happening | null, due: Point): ClockReckoning['standing'] {
   const { scene, rule, world, start } = context;

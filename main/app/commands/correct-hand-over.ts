@@ -13,11 +13,11 @@ import { inOffice } from '../needs.ts';
 type Name = 'letters.correct-hand-over';
 type Typed = Pick<Given<Name>, 'date' | 'time'>;
 
-/** Corrects what was mistyped when a letter left: moment, proof, tracking. A later moment wants a second person (G-16). */
+/** Corrects what was mistyped when a letter left: how, moment, proof, tracking. A later moment wants a second person (G-16). */
 export const correctHandOver = (needs: CaseNeeds): HandlerOf<Name> =>
   inOffice<Name>(needs, async (office, input) => {
     let fields: Readonly<Record<string, string>> = {};
-    const { proof, tracking, reason } = input;
+    const { method, proof, tracking, reason } = input;
     const done = await actOnCase(needs, office, 'letters.correct-hand-over', input, (file, actor) => {
       const letter = file.letters.find((known) => known.letter === input.letter);
       if (letter === undefined) return fail(refuse('letter.not-found', ''));
@@ -26,7 +26,7 @@ export const correctHandOver = (needs: CaseNeeds): HandlerOf<Name> =>
         fields = at.failure;
         return fail(refuse('form.refused', Object.values(at.failure)[0] ?? ''));
       }
-      return decide(file, letter, { at: at.value, proof, tracking, reason }, actor);
+      return decide(file, letter, { at: at.value, method, proof, tracking, reason }, actor);
     });
     if (!done.ok) return fail(done.failure.failure === 'form.refused' ? { ...done.failure, fields } : done.failure);
     const { after } = done.value;

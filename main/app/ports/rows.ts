@@ -42,7 +42,7 @@ export type QueueFilter =
   | 'conflicts'
   | 'answered';
 
-export type QueueGroup = 'none' | 'overdue' | 'today' | 'tomorrow' | 'later';
+export type QueueGroup = 'none' | 'undated' | 'overdue' | 'today' | 'tomorrow' | 'later';
 
 /** Read models. Every list pages by key, never by offset. */
 export type Rows = Readonly<{

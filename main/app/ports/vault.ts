@@ -27,6 +27,8 @@ export type Founding = Readonly<{
 export type Vault = Readonly<{
   /** Refuses shares, roaming profiles, synchronised folders, missing folders by fault; answers what is there. */
   inspect(): FolderState;
+  /** Throws `store.read-only` where an office could not be made; leaves nothing behind. */
+  tryOut(): void;
   begin(word: string, passphrase: string): Promise<Founding>;
   unlock(
     word: string,

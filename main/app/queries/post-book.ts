@@ -81,7 +81,8 @@ function goneLetter(row: LetterRow, setting: Setting) {
   return [
     {
       ...known.common,
-      method: methodInWords(dispatch.method),
+      method: dispatch.method,
+      how: methodInWords(dispatch.method),
       proof: dispatch.proof,
       tracking: dispatch.tracking ?? '',
       timeWords: timeWords(setting.book.settings.zone, at),

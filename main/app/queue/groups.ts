@@ -28,6 +28,7 @@ export function groupsOf(rows: Rows, asked: Asked, office: Office): GroupHead[] 
   const word = next === today + 1 ? 'Tomorrow' : 'Next office day';
   const heads: readonly Omit<GroupHead, 'count'>[] = [
     { group: 'none', title: 'No office hour left: act now', note: null },
+    { group: 'undated', title: 'No date: their calendar does not reach so far (G-29)', note: null },
     { group: 'overdue', title: 'Overdue', note: null },
     { group: 'today', title: `Today, ${shortDateWords(today)}`, note: null },
     { group: 'tomorrow', title: `${word}, ${shortDateWords(next)}`, note: null },
@@ -50,7 +51,7 @@ function closedNote(office: Office, from: Day): string | null {
 /** Under which head a row stands: the same rule as the counts. */
 export function groupOf(row: CaseRow, office: Office, now: Instant): QueueGroup {
   const { clock } = row;
-  if (clock === null) return 'later';
+  if (clock === null) return row.undated === null ? 'later' : 'undated';
   if (clock.workBy === null) return 'none';
   if (clock.due < now) return 'overdue';
   const { endOfToday, endOfTomorrow } = ends(office, now);

@@ -16,18 +16,24 @@ export type RowSetting = Readonly<{ procedure: Procedure; hours: Office; now: In
 type RowClock = NonNullable<CaseRow['clock']>;
 
 /** The chip of a row: the same words as on the case, from what the row remembers of its most urgent clock. */
-export function chipOfRow(clock: RowClock, { procedure, hours, now }: RowSetting): ClockChip {
+export function chipOfRow(
+  { clock, undated }: Pick<CaseRow, 'clock' | 'undated'>,
+  { procedure, hours, now }: RowSetting,
+): ClockChip | null {
+  const id = clock?.clock ?? undated?.clock;
+  const named = procedure.clocks.find((rule) => rule.id === id) ?? { title: clockTitle(id ?? ''), clause: '' };
+  if (clock === null) return undated === null ? null : clockWords(undatedOf(undated, named), [], hours, now);
   const breaches = clock.breached ? [{ clock: clock.clock, anchor: null }] : [];
-  const rule = procedure.clocks.find(({ id }) => id === clock.clock);
-  const { title, clause } = rule ?? { title: clockTitle(clock.clock), clause: '' };
-  return clockWords(reckoningOf(clock, title, clause), breaches, hours, now);
+  return clockWords(reckoningOf(clock, named), breaches, hours, now);
 }
+
+type Named = Readonly<{ title: string; clause: Clause }>;
 
 const dueOf = (clock: RowClock): Moment => (clock.dueDate === null ? { instant: clock.due } : { date: clock.dueDate });
 
-/** A row keeps only duties that run. */
-const reckoningOf = (clock: RowClock, title: string, clause: Clause): ClockReckoning => ({
-  clock: clock.clock,
+/** A duty of which a row keeps no more than its words need. */
+const bare = (clock: string, { title, clause }: Named): ClockReckoning => ({
+  clock,
   title,
   kind: 'duty',
   anchor: null,
@@ -35,18 +41,31 @@ const reckoningOf = (clock: RowClock, title: string, clause: Clause): ClockRecko
   promise: true,
   standing: 'running',
   start: null,
-  due: dueOf(clock),
+  due: null,
   target: null,
   outer: null,
-  workBy: clock.workBy === null ? null : { instant: clock.workBy },
+  workBy: null,
   until: null,
   opens: null,
   met: null,
-  undecided: clock.undecided,
+  undecided: [],
   amendments: [],
   steps: [],
   rule: '',
   refusal: null,
+});
+
+const reckoningOf = (clock: RowClock, named: Named): ClockReckoning => ({
+  ...bare(clock.clock, named),
+  due: dueOf(clock),
+  workBy: clock.workBy === null ? null : { instant: clock.workBy },
+  undecided: clock.undecided,
+});
+
+const undatedOf = ({ clock, why }: NonNullable<CaseRow['undated']>, named: Named): ClockReckoning => ({
+  ...bare(clock, named),
+  standing: 'refused',
+  refusal: why,
 });
 
 /** `Fri 18 Dec 17:00`; where no office moment is left, what to do (G-27). */

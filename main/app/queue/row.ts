@@ -27,7 +27,7 @@ export function queueRowOf(row: CaseRow, { book, hours, user, now }: Setting): Q
     name: row.name === '' ? 'Name not known' : row.name,
     matter: row.matter,
     marks: marksOf(row),
-    chip: row.clock === null ? null : chipOfRow(row.clock, { procedure, hours, now }),
+    chip: chipOfRow(row, { procedure, hours, now }),
     workBy: row.clock === null ? '' : workByWords(row.clock, hours, now),
     dueIfLater: row.clock === null ? '' : dueIfLaterWords(row.clock, hours, now),
     handler: handler === null ? null : shortName(handler),

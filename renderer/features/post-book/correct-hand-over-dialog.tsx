@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../core/contract/client.ts';
+import type { DispatchMethod } from '../../../core/contract/letters.ts';
 import { ActDialog } from '../../kit/act-dialog.tsx';
+import { PickField } from '../../kit/choice.tsx';
+import { dispatchMethods } from '../../kit/dispatch-methods.ts';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
 
@@ -12,6 +15,7 @@ export function CorrectHandOverDialog(
 ) {
   const { letter } = props;
   const [said, setSaid] = useState({ proof: letter.proof, tracking: letter.tracking, date: '', time: '', reason: '' });
+  const [method, setMethod] = useState<DispatchMethod>(letter.method === 'portal' ? 'email' : letter.method);
   const { run } = useCommand('letters.correct-hand-over');
   const field = (name: keyof typeof said) => ({
     layout: 'above' as const,
@@ -23,11 +27,12 @@ export function CorrectHandOverDialog(
       title={`Correct the hand-over: ${letter.kind.toLowerCase()} of ${letter.reference}`}
       lead="The old entry stays visible beside the new one. A later day or time wants a second person (G-16)."
       button="Correct"
-      run={(second) => run({ case: letter.case, letter: letter.letter, ...said, second })}
+      run={(second) => run({ case: letter.case, letter: letter.letter, method, ...said, second })}
       onDone={(answer) => props.onDone(answer.value.sentence)}
       onClose={props.onClose}
       refused={refusedFor(said)}
     >
+      <PickField label="How" layout="above" options={dispatchMethods} value={method} onChange={setMethod} />
       <TextField label="Proof" {...field('proof')} autoFocus required />
       <TextField label="Tracking number" {...field('tracking')} />
       <TextField

@@ -35,7 +35,7 @@ export function Gone({ book }: Readonly<{ book: Book }>) {
                 </td>
                 <td>{letter.name === '' ? 'anonymous' : letter.name}</td>
                 <td>{letter.kind}</td>
-                <td>{letter.method}</td>
+                <td>{letter.how}</td>
                 <td>
                   {letter.proof}
                   {letter.deviation !== null && <div className={styles.late}>{letter.deviation}</div>}

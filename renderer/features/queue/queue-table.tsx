@@ -19,6 +19,7 @@ const glyphs: Readonly<Record<QueueRow['group'], ClockState>> = {
   tomorrow: 'soon',
   later: 'running',
   none: 'none',
+  undated: 'unknown',
 };
 
 const heads = ['Reference', 'Complainant', 'Matter', 'Next clock', 'Work by', 'Due if later', 'Handler', 'Channel'];

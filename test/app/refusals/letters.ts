@@ -12,7 +12,7 @@ const otherName = { type: 'fact_set', v: 1, occurred, data: { fact: 'name', valu
 
 const handed = (id: CaseId, letter: LetterId) => ({ case: id, letter, ...posted, date: '', time: '' });
 const corrected = (id: CaseId, letter: LetterId) => ({
-  ...{ case: id, letter, date: '', time: '', proof: 'Receipt 8', tracking: '' },
+  ...{ case: id, letter, method: posted.method, date: '', time: '', proof: 'Receipt 8', tracking: '' },
   ...{ reason: 'Misread.', second: null },
 });
 

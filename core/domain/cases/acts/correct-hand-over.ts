@@ -10,7 +10,13 @@ import { type Actor, hasRight } from './permit.ts';
 import { at, type CaseDraft, type Decided, write } from './write.ts';
 
 /** What is said anew of a hand-over; what stays is given as it stands. */
-export type CorrectedHandOver = Readonly<{ at: Instant; proof: string; tracking: string; reason: string }>;
+export type CorrectedHandOver = Readonly<{
+  at: Instant;
+  method: Dispatch['method'];
+  proof: string;
+  tracking: string;
+  reason: string;
+}>;
 
 /**
  * A hand-over that was mistyped is corrected after it has left the house (record_formats 6): one `corrected` for each
@@ -48,7 +54,8 @@ export function correctHandOver(
   return write(file, [...drafts, ...(moves ? breachesBy(file, sent.event, said.at, actor) : [])]);
 }
 
-const changedFields = ({ proof, tracking = '' }: Dispatch, said: CorrectedHandOver) => [
+const changedFields = ({ method, proof, tracking = '' }: Dispatch, said: CorrectedHandOver) => [
+  ...(said.method === method ? [] : [{ field: 'method', value: said.method }]),
   ...(said.proof === proof ? [] : [{ field: 'proof', value: said.proof }]),
   ...(said.tracking === tracking ? [] : [{ field: 'tracking', value: said.tracking }]),
 ];
