@@ -52,16 +52,8 @@ const rows: readonly Row[] = [
     'One letter for two duties (e.g. acknowledgment and final response): Allowed only if it carries the mandatory elements of both',
     'letters that serve two duties: the letters room',
   ],
-  [
-    'G-21',
-    'Complaint through a channel the text does not list: Accepted, flagged off_policy, all clocks run',
-    'channels outside the list: the post room',
-  ],
-  [
-    'G-22',
-    'Which version of a procedure governs a running case: The version in force at received',
-    'version in force at receipt: the app',
-  ],
+  ['G-21', 'Complaint through a channel the text does not list: Accepted, flagged off_policy, all clocks run'],
+  ['G-22', 'Which version of a procedure governs a running case: The version in force at received'],
   ['G-23', 'End of a day-based duty: 24:00 local of the due date (work_by = 17:00)'],
   [
     'G-24',
@@ -73,7 +65,6 @@ const rows: readonly Row[] = [
   [
     'G-28',
     'Already overdue when registered (letter lay in the post room): One sentence names the cause by stage: post (postmark to delivery), tray (delivery to scan), entry (scan to registration)',
-    'overdue at registration: the cases',
   ],
   ['G-29', 'Range and standing of holiday tables: 2024-2031'],
   [
@@ -191,7 +182,7 @@ const rows: readonly Row[] = [
     'Information wanted: list lost; : name and account e-mail, booking reference, date and time, description, evidence, desired outcome',
   ],
   ['CO-08', 'Acknowledge within 24 hours'],
-  ['CO-09', 'Unique reference number', 'references: the record'],
+  ['CO-09', 'Unique reference number'],
   ['CO-10', 'A dedicated case handler is assigned'],
   ['CO-11', 'Step 1: handler reviews, may ask for more'],
   ['CO-12', 'Step 2: gather evidence, interview people, check platform records'],

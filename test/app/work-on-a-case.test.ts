@@ -99,6 +99,15 @@ describe('a classification', () => {
   });
 });
 
+test('G-21: a letter to a firm whose text names no post is taken, and the case says so', async () => {
+  const app = await aRunningApp();
+  await app.given.anOffice(['handler', 'intake_clerk', 'compliance'], 'xchangeon');
+  const id = await app.given.aRegisteredCase();
+  const { line, clocks } = await app.must('cases.case', { case: id, view: null });
+  expect(line).toContain(' · by post, a way that its text does not name (G-21) · ');
+  expect(clocks.map(({ chip }) => chip.clock)).toContain('final');
+});
+
 describe('working on a case', () => {
   test('it is taken over, shown in the queue of the handler, and given back by an undo', async () => {
     const app = await aRunningApp();

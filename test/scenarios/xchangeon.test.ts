@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOffPolicy } from '#core/domain/procedures/off-policy.ts';
 import { shippedDocuments } from '#scripts/scenarios/shelf.ts';
 import { ACase, type Given, type GivenEvent } from './a-case.ts';
 
@@ -26,7 +27,9 @@ describe('the clocks of XchangeOn', () => {
   test('XO-06: a letter is accepted although post is not listed, and its clocks run', () => {
     const letter = aCase({ delivered: '2027-01-04' });
     expect(letter.due('final')).toBe('2027-02-01');
-    expect(letter.input.procedure.channels.find(({ id }) => id === 'post')?.official).toBe(false);
+    expect(isOffPolicy(letter.input.procedure, 'post')).toBe(true);
+    expect(isOffPolicy(letter.input.procedure, 'chat')).toBe(true);
+    expect(isOffPolicy(letter.input.procedure, 'portal')).toBe(false);
   });
 
   test('XO-07: either contact is enough, and gaps may be asked for with ten business days to answer', () => {

@@ -31,7 +31,7 @@ describe('a case’s reference', () => {
     expect(parseReference(text)).toEqual(ok({ year: 2030, station: '0A1', serial: 12_345_678 }));
   });
 
-  test('comes back whole, whatever its parts', () => {
+  test('CO-09: comes back whole, whatever its parts, so that two workstations offline never write the same one', () => {
     fc.assert(
       fc.property(reference, (parts) => {
         expect(parseReference(formatReference(parts).toLowerCase())).toEqual(ok(parts));

@@ -8,6 +8,7 @@ import { inWords } from '#core/domain/cases/fact-words.ts';
 import { textOf } from '#core/domain/cases/facts-of.ts';
 import { nextStep } from '#core/domain/cases/next-step.ts';
 import { timelineOf } from '#core/domain/cases/timeline.ts';
+import { isOffPolicy } from '#core/domain/procedures/off-policy.ts';
 import { placeOf } from '#core/domain/time/moment.ts';
 import { instantWords } from '#core/domain/time/words.ts';
 import { localDate } from '../local-time.ts';
@@ -62,6 +63,11 @@ export function wholeCaseView(file: CaseFile, setting: ViewSetting): Omit<View, 
   };
 }
 
+const channelWords = ({ procedure, channel }: CaseFile): string =>
+  isOffPolicy(procedure, channel)
+    ? `by ${channelInWords(channel)}, a way that its text does not name (G-21)`
+    : `by ${channelInWords(channel)}`;
+
 /** `Payout never arrived · LoonieBit procedure 1.0.0 · by post · handler T. Girdvainis` */
 function lineOf(file: CaseFile, handler: string | null): string {
   const matter = textOf(file.facts, 'matter').split('\n')[0] ?? '';
@@ -69,7 +75,7 @@ function lineOf(file: CaseFile, handler: string | null): string {
   return [
     matter,
     `${firm.brand} procedure ${version}`,
-    `by ${channelInWords(file.channel)}`,
+    channelWords(file),
     handler === null ? 'no handler' : `handler ${shortName(handler)}`,
   ]
     .filter((part) => part !== '')
