@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sha256 } from '#core/domain/ids.ts';
-import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import { readCalendar } from '#core/formats/calendar/read-calendar.ts';
 import { type Finding, findingWords } from '#core/formats/procedure/finding.ts';
 import { readProcedure } from '#core/formats/procedure/read-procedure.ts';
@@ -19,7 +19,7 @@ export function offersIn(resources: Resources): Offers {
   return {
     packs,
     procedures: () => packs().filter(({ activatable }) => activatable),
-    calendars: (procedure) => calendarsOf(procedure).map((id) => shippedCalendar(resources, id)),
+    calendars: (procedure) => calendarIds(procedure).map((id) => shippedCalendar(resources, id)),
     calendar: (id) => (resources.list('calendars').includes(`${id}.yaml`) ? shippedCalendar(resources, id) : null),
     templates: once(() => shippedTemplates(resources)),
     coverage: once(() => readCoverage(resources)),
@@ -51,10 +51,6 @@ function shippedProcedure(resources: Resources, name: string): Pack {
   const { id, version } = procedure;
   return { text: { id, version, source, files, normal, sha256: sha256(source) }, texts, procedure, lint, activatable };
 }
-
-const calendarsOf = ({ calendars }: Procedure): readonly string[] => [
-  ...new Set([...calendars.duties.calendars, ...calendars.permissions.calendars]),
-];
 
 function shippedCalendar(resources: Resources, id: string): Shipped {
   const source = resources.text(`calendars/${id}.yaml`);

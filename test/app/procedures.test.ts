@@ -223,6 +223,20 @@ describe('changing a decision of a procedure', () => {
     expect(await app.ask('procedures.adopt', past)).toMatchObject({ failure: 'procedure.date', clause: 'G-22' });
   });
 
+  test('refuses a holiday table that there is none of, before anything is reckoned by it', async () => {
+    const app = await aRunningApp();
+    await app.given.anOffice(['compliance'], 'laorange');
+    const change = { of: 'change', id: 'laorange', values: { calendar: 'cyprus' } } as const;
+    expect(await app.ask('procedures.preview', { of: change, from: '', published: notPublished })).toMatchObject({
+      ok: false,
+      failure: 'procedure.findings',
+      detail: expect.stringContaining('no holiday table “cyprus”'),
+    });
+    const banks = { ...change, values: { calendar: 'cy_bank' } };
+    const { refused } = await app.must('procedures.preview', { of: banks, from: '', published: notPublished });
+    expect(refused).toBeNull();
+  });
+
   test('is taken back before it comes into force, and not afterwards', async () => {
     const app = await anOffice();
     await app.must('procedures.adopt', { ...faster, from: '1.2.2027', reason: 'From February', roles: [] });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import { judge, reckon } from '#core/domain/procedures/engine.ts';
 import type { EngineInput } from '#core/domain/procedures/engine-input.ts';
 import { CalendarBook } from '#core/domain/time/calendar-book.ts';
@@ -53,7 +54,14 @@ describe('a sixth firm is a file and nothing else', () => {
       'Harbour right',
       'Letting go',
       'Log',
+      'Gangway',
     ]);
+  });
+
+  test('whose single clocks may go by a holiday table of their own', () => {
+    expect(calendarIds(procedure)).toEqual(['ew', 'cy', 'lt']);
+    // 11 March is a holiday in Lithuania alone.
+    expect(due('gangway', inputOf('2027-03-10T10:00+00:00'))).toBe('2027-03-15');
   });
 
   test('with a daily cut-off after which the next office morning counts', () => {

@@ -1,4 +1,5 @@
 import type { CaseId, Sha256 } from '../ids.ts';
+import { calendarIds } from '../procedures/calendar-ids.ts';
 import { reckon } from '../procedures/engine.ts';
 import type { EngineEvent, EngineInput, EngineResult } from '../procedures/engine-input.ts';
 import type { Procedure } from '../procedures/procedure.ts';
@@ -104,7 +105,7 @@ function folded({ id, ordered, events, registered, pinned, procedure, sources, a
     answered: events.some(({ type }) => type === 'final_sent'),
     closed: events.findLast(({ type }) => type === 'closed' || type === 'reopened')?.type === 'closed',
     derived: result.derived.map(({ id: derived, type, at }) => ({ id: derived, type, at })),
-    calendars: calendarWords(calendarsOf(procedure), calendars, asOf),
+    calendars: calendarWords(calendarIds(procedure), calendars, asOf),
     nextFlip: result.nextFlip,
   };
 }
@@ -184,9 +185,3 @@ function unsendableOf(events: readonly CaseEvent[]): CaseFile['unsendable'] {
 const bringsContact = (event: CaseEvent): boolean =>
   event.type === 'contact_in' ||
   (event.type === 'fact_set' && event.data.fact === 'return_address' && event.data.value === 'present');
-
-/** The holiday tables on which the dates of a procedure rest. */
-const calendarsOf = ({ calendars: { duties, permissions } }: Procedure): readonly string[] => [
-  ...duties.calendars,
-  ...permissions.calendars,
-];

@@ -1,10 +1,10 @@
 import type { InputOf } from '#core/contract/client.ts';
 import type { Moves } from '#core/contract/procedures.ts';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { HandlerOf } from '../handling.ts';
 import { inOffice, type Needs } from '../needs.ts';
 import { type OfficeBook, sourcesOf } from '../office-book.ts';
-import { calendarIds } from '../procedures/candidate.ts';
 import { noRightToAdopt } from '../procedures/may-adopt.ts';
 import { movesOf, noMoves } from '../procedures/moves.ts';
 import type { OpenOffice } from '../session.ts';

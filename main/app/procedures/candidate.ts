@@ -1,5 +1,5 @@
 import type { ParamValue } from '#core/contract/procedures.ts';
-import type { Procedure } from '#core/domain/procedures/procedure.ts';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import { differences } from '#core/domain/procedures/versions/differences.ts';
 import type { Hash } from '#core/domain/record/bytes.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
@@ -43,10 +43,15 @@ export function candidateOf(sources: Sources, asked: Asked): Result<Candidate, N
   const made = offer !== undefined && isEmpty(asked.fills) ? ok(offer) : changed(sources, standing, asked);
   if (!made.ok) return made;
   const pack = made.value;
+  const strange = calendarIds(pack.procedure).find((id) => sources.offers.calendar(id) === null);
+  if (strange !== undefined) return fail({ failure: 'procedure.findings', detail: noTable(strange) });
   const against = before ?? (pack === offer ? null : standing);
   const differs = before === null || differences(before.procedure, pack.procedure).length > 0;
   return differs ? ok({ pack, before, against }) : fail({ failure: 'procedure.unchanged' });
 }
+
+const noTable = (id: string): string =>
+  `There is no holiday table “${id}”: nothing could be reckoned by it. Choose one that comes with the program.`;
 
 const isEmpty = (fills: Fills): boolean => Object.keys(fills).length === 0;
 
@@ -58,8 +63,3 @@ function changed({ hash, versions, reason }: Sources, standing: Written, asked: 
   const made = rewritten(hash, standing, { version, values, fills: asked.fills, reason });
   return made.ok ? made : fail({ failure: 'procedure.findings', detail: made.failure });
 }
-
-/** The holiday tables that a procedure names. */
-export const calendarIds = ({ calendars }: Procedure): readonly string[] => [
-  ...new Set([...calendars.duties.calendars, ...calendars.permissions.calendars]),
-];

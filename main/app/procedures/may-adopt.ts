@@ -1,4 +1,5 @@
 import type { Clause } from '#core/domain/ids.ts';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import type { Act } from '#core/domain/procedures/vocabulary.ts';
 import type { CalendarBook } from '#core/domain/time/calendar-book.ts';
@@ -9,7 +10,7 @@ import type { OfficeBook } from '../office-book.ts';
 import type { Pack } from '../ports/offers.ts';
 import { mayInOffice, mayOnCase } from '../rights.ts';
 import type { OpenOffice } from '../session.ts';
-import { type Candidate, calendarIds } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { noticeObjection, type Published } from './notice-rule.ts';
 
 export type Objection = Readonly<{

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#core/contract/client.ts';
 import type { Moves } from '#core/contract/procedures.ts';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { dateWords } from '#core/domain/time/words.ts';
 import type { HandlerOf } from '../handling.ts';
@@ -7,7 +8,6 @@ import { inOffice } from '../needs.ts';
 import { sourcesOf } from '../office-book.ts';
 import type { OpenOffice } from '../session.ts';
 import { type AdoptionNeeds, type AskedAdoption, askedAdoption } from './adoption-asked.ts';
-import { calendarIds } from './candidate.ts';
 import { findingViews } from './finding-views.ts';
 import { hasRightToAdopt, noRightToAdopt } from './may-adopt.ts';
 import { movesOf, noMoves } from './moves.ts';

@@ -3,6 +3,7 @@ import type { ParamValue } from '#core/contract/procedures.ts';
 import { inWords } from '#core/domain/cases/fact-words.ts';
 import type { LetterTemplate } from '#core/domain/letters/template.ts';
 import { amountWords } from '#core/domain/procedures/amount.ts';
+import { calendarIds } from '#core/domain/procedures/calendar-ids.ts';
 import type { Procedure } from '#core/domain/procedures/procedure.ts';
 import { textBlocks } from '#core/domain/procedures/published-text.ts';
 import { valueWords } from '#core/domain/procedures/versions/value-words.ts';
@@ -20,7 +21,7 @@ import type { OfficeBook } from '../office-book.ts';
 import { mayInOffice, packRoleChoices } from '../rights.ts';
 import type { OpenOffice } from '../session.ts';
 import { bookWith } from './book-with.ts';
-import { calendarIds } from './candidate.ts';
+
 import { exampleFacts } from './example-facts.ts';
 import { findingViews } from './finding-views.ts';
 import { hasRightToAdopt, mayActivate, noRightToAdopt } from './may-adopt.ts';
