@@ -38,7 +38,7 @@ const sweepEvery = 30_000;
 /** Everything that use cases need, for one session that begins at `start`. */
 export function everythingOver(parts: Parts, start: Place, emit: (event: AppEvent) => void): Everything {
   const { platform } = parts;
-  const uploads = uploadsInMemory(platform.random);
+  const uploads = uploadsInMemory(platform.random, parts.pages);
   const pictures = picturesOver(parts.pages);
   const previews = previewsInMemory({ random: platform.random, pictures });
   const books = booksInMemory();

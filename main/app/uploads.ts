@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import { newId } from './ids.ts';
+import type { Pages } from './ports/pages.ts';
 
 /** The largest file that is received, in bytes: 500 scanned pages at 300 dpi stay well below. */
 export const largestUpload = 256 * 1024 * 1024;
@@ -20,12 +21,18 @@ export type Uploads = Readonly<{
   forgetAll(): void;
 }>;
 
+/** Who looks into letters; it gets their bytes as they come, under the name of the upload. */
+export type Reader = Pick<Pages, 'take' | 'close'>;
+
 /** Files on their way in, in memory only: nothing of them touches the disk before they are sealed. */
-export function uploadsInMemory(random: (bytes: number) => Uint8Array): Uploads {
+export function uploadsInMemory(random: (bytes: number) => Uint8Array, reader: Reader): Uploads {
   const open = new Map<string, Upload>();
   const dropped = new Set<string>();
   const waiting = () => [...open.values()].reduce((sum, upload) => sum + upload.bytes.length, 0);
   const missing = (id: string) => fail(dropped.has(id) ? ('upload.cancelled' as const) : ('upload.unknown' as const));
+  const letGo = (id: string) => {
+    if (open.delete(id)) reader.close(id);
+  };
   const whole = (upload: Upload) => upload.received === upload.bytes.length;
   return {
     begin({ name, bytes, purpose }) {
@@ -40,6 +47,7 @@ export function uploadsInMemory(random: (bytes: number) => Uint8Array): Uploads 
       if (upload === undefined) return missing(id);
       if (upload.received + piece.length > upload.bytes.length) return fail('file.too-large');
       upload.bytes.set(piece, upload.received);
+      if (upload.purpose === 'post') reader.take(id, piece, upload.bytes.length);
       upload.received += piece.length;
       return ok(upload.received);
     },
@@ -55,12 +63,12 @@ export function uploadsInMemory(random: (bytes: number) => Uint8Array): Uploads 
       return whole(upload) ? ok(upload) : fail('file.damaged');
     },
     cancel(id) {
-      open.delete(id);
+      letGo(id);
       dropped.add(id);
     },
     cancelled: (id) => dropped.has(id),
     forgetAll() {
-      open.clear();
+      for (const id of open.keys()) letGo(id);
       dropped.clear();
     },
   };

@@ -28,6 +28,27 @@ describe('pages of a scan, read in another process', () => {
     expect(await pages.picture('a', 1, 100)).toEqual({ ok: false, failure: 'page.not-found' });
   });
 
+  test('are opened from the pieces that came before, or from the whole where the process that took them died', async () => {
+    const pdf = await aPdfOfPages(3, {}, 1240);
+    const half = Math.floor(pdf.length / 2);
+    const comes = () => {
+      pages.take('a', pdf.subarray(0, half), pdf.length);
+      pages.take('a', pdf.subarray(half), pdf.length);
+    };
+    comes();
+    // Bytes of the same length that are no file: what is opened is what came.
+    expect(await pages.open('a', new Uint8Array(pdf.length))).toMatchObject({ ok: true, value: { pages: 3 } });
+    pages.close('a');
+    expect(await pages.open('a', new Uint8Array(pdf.length))).toMatchObject({ ok: false });
+    comes();
+    child.kill();
+    await expect(pages.picture('a', 1, 100)).resolves.toEqual({ ok: false, failure: 'page.not-found' });
+    expect(await pages.open('a', pdf)).toMatchObject({ ok: true, value: { pages: 3 } });
+    pages.take('b', pdf.subarray(0, half), pdf.length);
+    pages.close('b');
+    expect(await pages.open('b', pdf)).toMatchObject({ ok: true, value: { pages: 3 } });
+  });
+
   test('are opened once when two ask at the same time', async () => {
     const pdf = await aPdfOfPages(2);
     const [one, other] = await Promise.all([pages.open('a', pdf), pages.open('a', pdf)]);

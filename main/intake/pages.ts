@@ -2,6 +2,7 @@ import { Fault } from '#core/domain/fault.ts';
 import { fail, type Result } from '#core/domain/result.ts';
 import type { FileFailure, OpenedFile, Pages, Picture } from '#main/app/ports/pages.ts';
 import type { Child } from '#main/app/ports/platform.ts';
+import { comingOver } from './coming.ts';
 import type { PictureFailure } from './document.ts';
 import type { Answer, Asked } from './messages.ts';
 
@@ -33,12 +34,21 @@ type Held = {
  */
 export function pagesOver(child: Child, heldBytes = HELD_BYTES): Pages {
   const held = new Map<string, Held>();
-  const { tell, send } = telling(child, () => held.clear());
+  const { tell, send } = telling(child, () => {
+    held.clear();
+    coming.processDied();
+  });
   let openings = 0;
+  const nextFile = () => {
+    openings += 1;
+    return openings;
+  };
+  const coming = comingOver(send, nextFile);
 
+  const letGo = (file: number): void => void tell({ ask: 'close', file }, OPEN_WITHIN_MS).catch(() => {});
   const close = (handle: string): void => {
     const file = held.get(handle)?.file;
-    if (held.delete(handle) && file !== undefined) tell({ ask: 'close', file }, OPEN_WITHIN_MS).catch(() => {});
+    if (held.delete(handle) && file !== undefined) letGo(file);
   };
   const makeRoom = (): void => {
     let total = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -60,28 +70,30 @@ export function pagesOver(child: Child, heldBytes = HELD_BYTES): Pages {
       used.pending -= 1;
     }
   };
-  const begin = async (handle: string, bytes: Uint8Array, opening: Held): Opening => {
+  const begin = async (handle: string, opening: Held, there: () => Promise<unknown>): Opening => {
     const { file } = opening;
     const answer = await using(handle, opening, async () => {
       makeRoom();
-      await send(file, bytes);
+      await there();
       return tell({ ask: 'open', file }, OPEN_WITHIN_MS);
     });
     opening.opening = null;
     const wanted = held.get(handle) === opening;
     if (wanted && !answer.ok) held.delete(handle);
-    if (!wanted && answer.ok) tell({ ask: 'close', file }, OPEN_WITHIN_MS).catch(() => {});
+    if (!wanted && answer.ok) letGo(file);
     return answer as Result<OpenedFile, FileFailure>;
   };
 
   return {
+    take: coming.take,
     async open(handle, bytes) {
       const opening = held.get(handle)?.opening ?? null;
       if (opening !== null) return opening;
       close(handle);
-      openings += 1;
-      const fresh: Held = { file: openings, bytes: bytes.length + FILE_COSTS_BYTES, pending: 0, opening: null };
-      fresh.opening = begin(handle, bytes, fresh);
+      const came = coming.whole(handle, bytes.length);
+      const file = came?.file ?? nextFile();
+      const fresh: Held = { file, bytes: bytes.length + FILE_COSTS_BYTES, pending: 0, opening: null };
+      fresh.opening = begin(handle, fresh, () => came?.there ?? send(file, bytes, 0, bytes.length));
       return fresh.opening;
     },
     isOpen: (handle) => held.get(handle)?.opening === null,
@@ -91,7 +103,11 @@ export function pagesOver(child: Child, heldBytes = HELD_BYTES): Pages {
       const asked: Asked = { ask: 'picture', file: open.file, number, width };
       return (await using(handle, open, () => tell(asked, DRAW_WITHIN_MS))) as Result<Picture, PictureFailure>;
     },
-    close,
+    close(handle) {
+      close(handle);
+      const file = coming.drop(handle);
+      if (file !== null) letGo(file);
+    },
   };
 }
 
@@ -116,12 +132,12 @@ function telling(child: Child, onDeath: () => void) {
     died(process);
     throw new Fault('worker.died');
   };
-  const send = async (file: number, bytes: Uint8Array): Promise<void> => {
+  const send = async (file: number, bytes: Uint8Array, from: number, of: number): Promise<void> => {
     const underWay: Promise<Answer>[] = [];
     for (let at = 0; at < bytes.length || at === 0; at += PIECE_BYTES) {
       if (underWay.length === PIECES_UNDER_WAY) await underWay.shift();
       const piece = new Uint8Array(bytes.subarray(at, at + PIECE_BYTES));
-      const sent = tell({ ask: 'take', file, bytes: piece, at, of: bytes.length }, OPEN_WITHIN_MS);
+      const sent = tell({ ask: 'take', file, bytes: piece, at: from + at, of }, OPEN_WITHIN_MS);
       sent.catch(() => {});
       underWay.push(sent);
     }

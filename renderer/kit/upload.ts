@@ -16,10 +16,10 @@ export type Sending = Readonly<{
 
 /** Sends a file in pieces. What it answers is the upload's name, for `post.finish` or a letterhead. */
 export async function sendFile(answers: Answers, file: File, sending: Sending): Promise<Sent> {
+  let read = pieceOf(file, 0);
   const begun = await answers.command('post.begin', { name: file.name, bytes: file.size, purpose: sending.purpose });
   if (!begun.ok) return begun;
   const { upload } = begun.value;
-  let read = pieceOf(file, 0);
   for (let at = 0; at < file.size; at += PIECE) {
     if (sending.signal?.aborted) break;
     const piece = read;

@@ -1,7 +1,6 @@
 import type { ItemId } from '#core/domain/ids.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import type { Answered, HandlerOf } from '../handling.ts';
-import { newId } from '../ids.ts';
 import { inOffice, type Needs, stillOpen } from '../needs.ts';
 import type { OpenedFile } from '../ports/pages.ts';
 import { tellPages } from '../post/tell-pages.ts';
@@ -19,7 +18,8 @@ export const finishUpload = (needs: FinishNeeds): HandlerOf<'post.finish'> =>
   inOffice<'post.finish'>(needs, async (office, { upload: id }) => {
     const taken = needs.uploads.take(id);
     if (!taken.ok) return fail({ failure: taken.failure });
-    const item = newId<'item'>(needs.platform.random);
+    // The reading process has its bytes already, under the name of the upload: the item keeps that name.
+    const item = id as ItemId;
     const opened = await needs.pages.open(item, taken.value.bytes);
     if (!opened.ok) return fail({ failure: opened.failure });
     const refused = refusedMeanwhile(needs, office, id);

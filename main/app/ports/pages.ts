@@ -29,6 +29,11 @@ export type Picture = Readonly<{
 
 /** Looks into scans, in a child process that can be killed; the file's bytes stay in memory there (intake 1, 2). */
 export type Pages = Readonly<{
+  /**
+   * Hands on a piece of a file that is still coming in, in its order, so that opening it later under the same handle
+   * need not wait for its bytes. `of` is the size of the whole, in bytes.
+   */
+  take(handle: string, piece: Uint8Array, of: number): void;
   /** Opens a file under `handle`, which the caller chooses; the handle stays good until `close` or eviction. */
   open(handle: string, bytes: Uint8Array): Promise<Result<OpenedFile, FileFailure>>;
   isOpen(handle: string): boolean;
