@@ -3,7 +3,8 @@ import type { Bridge } from '#core/contract/bridge.ts';
 
 const bridge: Bridge = {
   request: (envelope) => ipcRenderer.invoke('redress:request', envelope),
-  put: (upload, bytes) => ipcRenderer.invoke('redress:put', upload, bytes),
+  put: async (upload, piece) =>
+    ipcRenderer.invoke('redress:put', upload, piece instanceof ArrayBuffer ? piece : await piece.arrayBuffer()),
   get: (ref) => ipcRenderer.invoke('redress:get', ref),
   listen(onEvent) {
     const heard = (_event: IpcRendererEvent, event: unknown) => onEvent(event);

@@ -63,7 +63,10 @@ function loopbackBridge(): Bridge {
 
   return {
     request: (envelope) => asked(call('/rpc', 'application/json', JSON.stringify(envelope)), readReply),
-    put: (upload, bytes) => asked(call(`/put/${upload}`, 'application/octet-stream', bytes), readReply),
+    put: async (upload, piece) => {
+      const sendable = piece instanceof Blob || piece instanceof ArrayBuffer ? piece : await piece.arrayBuffer();
+      return asked(call(`/put/${upload}`, 'application/octet-stream', sendable), readReply);
+    },
     get: (ref) => asked(call('/get', 'application/json', JSON.stringify({ ref })), readBytes),
     listen: eventsOver((signal) => call('/events', 'application/json', '', signal)),
   };

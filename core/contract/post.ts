@@ -25,7 +25,11 @@ export const cancelUpload = command('post.cancel', {
  * told one by one (`item.page` events); the first page is there when this answers.
  */
 export const finishUpload = command('post.finish', {
-  input: z.strictObject({ upload: z.string() }),
+  input: z.strictObject({
+    upload: z.string(),
+    /** How wide its first page will be looked at, in px: drawn ahead of everything else. */
+    width: z.exactOptional(z.number().int().min(1).max(4000)),
+  }),
   output: z.strictObject({ item: itemId, pages: z.number().nullable(), warning: z.string().nullable() }),
   failures: [
     'session.locked',

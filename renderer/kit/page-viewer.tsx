@@ -27,6 +27,12 @@ export type PageViewerProps = Readonly<{
 const TABS = 7;
 /** A4 at 96 px an inch: paper size on the screen. */
 const PAPER_PX = 794;
+/** A page is shown as wide as this at most before anybody enlarges it, px. */
+const WIDEST = PAPER_PX * 1.2;
+
+/** About how wide a page will be shown in half of this window, px: to have it drawn before it is there. */
+export const likelyPageWidth = (): number => Math.min(innerWidth / 2, WIDEST);
+
 const ZOOMS = [1, 1.4, 2, 2.8, 4] as const;
 const MARGIN = 36;
 function useWidth(): readonly [React.RefObject<HTMLElement | null>, number] {
@@ -75,7 +81,7 @@ export function PageViewer(props: PageViewerProps) {
   const [well, wellWidth] = useWidth();
   const place = pages.findIndex(({ number }) => number === at);
   const page = pages[place];
-  const fit = Math.min(Math.max(wellWidth - MARGIN, 120), PAPER_PX * 1.2);
+  const fit = Math.min(Math.max(wellWidth - MARGIN, 120), WIDEST);
   const width = Math.round(fit * (ZOOMS[zoom] ?? 1));
   const step = (by: number) => {
     const next = pages[place + by];

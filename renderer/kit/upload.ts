@@ -16,16 +16,12 @@ export type Sending = Readonly<{
 
 /** Sends a file in pieces. What it answers is the upload's name, for `post.finish` or a letterhead. */
 export async function sendFile(answers: Answers, file: File, sending: Sending): Promise<Sent> {
-  let read = pieceOf(file, 0);
   const begun = await answers.command('post.begin', { name: file.name, bytes: file.size, purpose: sending.purpose });
   if (!begun.ok) return begun;
   const { upload } = begun.value;
   for (let at = 0; at < file.size; at += PIECE) {
     if (sending.signal?.aborted) break;
-    const piece = read;
-    // The next one is read from the disk while this one is on its way.
-    read = pieceOf(file, at + PIECE);
-    const reply = await sendPiece(await piece, upload);
+    const reply = await sendPiece(file.slice(at, at + PIECE), upload);
     if (!reply.ok) return { ok: false, failure: reply.failure, ...(reply.detail ? { detail: reply.detail } : {}) };
     sending.onProgress?.(Math.min(at + PIECE, file.size), file.size);
   }
@@ -34,14 +30,16 @@ export async function sendFile(answers: Answers, file: File, sending: Sending): 
   return { ok: false, failure: 'upload.cancelled' };
 }
 
-/** Null where the disk does not give it: the file has gone, or has changed since it was chosen. */
-const pieceOf = (file: File, at: number): Promise<ArrayBuffer | null> =>
-  file
-    .slice(at, at + PIECE)
-    .arrayBuffer()
-    .catch(() => null);
-
-async function sendPiece(piece: ArrayBuffer | null, upload: string) {
+async function sendPiece(piece: Blob, upload: string) {
   const broken = { ok: false as const, failure: 'request.bug', detail: undefined };
-  return piece === null ? broken : window.redress.put(upload, piece).catch(() => broken);
+  const reply = await window.redress.put(upload, piece).catch(() => broken);
+  // A file that has gone or has changed since it was chosen looks as if the program had gone.
+  return reply.ok || (await isReadable(piece)) ? reply : broken;
 }
+
+const isReadable = (piece: Blob): Promise<boolean> =>
+  piece
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(() => true)
+    .catch(() => false);

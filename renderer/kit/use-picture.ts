@@ -11,11 +11,14 @@ const WAITING: PictureState = { url: null, failure: null };
 /** Widths in px for which pictures are drawn, so that a small change of a window asks for nothing new. */
 const WIDTHS = [168, 320, 480, 800, 1200, 1600, 2400, 3200];
 
-export function refAt(ref: string, cssWidth: number): string {
+/** The width in px of the picture that is drawn for so many px of the screen. */
+export function pictureWidth(cssWidth: number): number {
   const wanted = cssWidth * (globalThis.devicePixelRatio || 1);
-  const width = WIDTHS.find((one) => one >= wanted) ?? WIDTHS.at(-1);
-  return `${ref.replace(/\?w=.*$/u, '')}?w=${width}`;
+  return WIDTHS.find((one) => one >= wanted) ?? WIDTHS.at(-1) ?? wanted;
 }
+
+export const refAt = (ref: string, cssWidth: number): string =>
+  `${ref.replace(/\?w=.*$/u, '')}?w=${pictureWidth(cssWidth)}`;
 
 /** The picture behind a reference as an object URL; null asks for nothing. Released when the part is gone. */
 export function usePicture(ref: string | null): PictureState {

@@ -52,7 +52,8 @@ async function anOfficeIn(page: BarePage, address: string): Promise<void> {
 const bridgeOf = (page: BarePage): Bridge => ({
   request: (envelope) =>
     page.evaluate(`window.redress.request(${JSON.stringify(envelope)})`) as ReturnType<Bridge['request']>,
-  put: (upload, bytes) => {
+  put: async (upload, piece) => {
+    const bytes = piece instanceof ArrayBuffer ? piece : await piece.arrayBuffer();
     const text = JSON.stringify(Buffer.from(bytes).toString('base64'));
     return page.evaluate(`window.redress.put('${upload}', Uint8Array.fromBase64(${text}).buffer)`) as ReturnType<
       Bridge['put']

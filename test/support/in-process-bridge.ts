@@ -8,7 +8,10 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 export const inProcessBridge = (app: App): Bridge => ({
   request: async (envelope: Envelope): Promise<Reply> => throughJson(await app.dispatch(throughJson(envelope))),
   listen: (onEvent) => app.subscribe((event) => onEvent(throughJson(event))),
-  put: async (upload, bytes) => throughJson(await app.put(upload, new Uint8Array(bytes))),
+  put: async (upload, piece) =>
+    throughJson(
+      await app.put(upload, new Uint8Array(piece instanceof ArrayBuffer ? piece : await piece.arrayBuffer())),
+    ),
   get: async (ref) => {
     const answered = await app.get(ref);
     return answered.ok ? { ...answered, bytes: answered.bytes.slice().buffer } : answered;

@@ -5,14 +5,16 @@ import { asker, givenOver } from './given.ts';
 /** The bridge of an open page, for what a journey begins with and is not about. */
 export const pageBridge = (page: Page): Bridge => ({
   request: (envelope) => page.evaluate((asked) => window.redress.request(asked), envelope),
-  put: (upload, bytes) =>
-    page.evaluate(
+  put: async (upload, piece) => {
+    const bytes = piece instanceof ArrayBuffer ? piece : await piece.arrayBuffer();
+    return page.evaluate(
       ([id, text]) => {
         const { fromBase64 } = Uint8Array as unknown as { fromBase64(text: string): Uint8Array<ArrayBuffer> };
         return window.redress.put(id, fromBase64(text).buffer);
       },
       [upload, Buffer.from(bytes).toString('base64')] as const,
-    ),
+    );
+  },
   async get(ref) {
     const got = await page.evaluate(async (asked) => {
       const answer = await window.redress.get(asked);

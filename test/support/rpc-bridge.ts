@@ -25,7 +25,10 @@ export async function rpcBridge(address: string): Promise<Bridge> {
     (await (await send(path, type, body, bearer)).json()) as Reply;
   return {
     request: (envelope) => replyTo('rpc', json, JSON.stringify(envelope)),
-    put: (upload, bytes) => replyTo(`put/${upload}`, 'application/octet-stream', bytes),
+    put: async (upload, piece) => {
+      const bytes = piece instanceof ArrayBuffer ? piece : await piece.arrayBuffer();
+      return replyTo(`put/${upload}`, 'application/octet-stream', bytes);
+    },
     async get(ref) {
       const answer = await send('get', json, JSON.stringify({ ref }), bearer);
       if (!answer.ok) return (await answer.json()) as { ok: false; failure: string };

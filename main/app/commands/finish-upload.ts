@@ -15,7 +15,7 @@ type FinishNeeds = Needs<'session' | 'uploads' | 'pages' | 'pictures' | 'books' 
  * came and the item is recorded. The first page is drawn when this answers; the others are told one by one.
  */
 export const finishUpload = (needs: FinishNeeds): HandlerOf<'post.finish'> =>
-  inOffice<'post.finish'>(needs, async (office, { upload: id }) => {
+  inOffice<'post.finish'>(needs, async (office, { upload: id, width = thumbnailWidth }) => {
     const taken = needs.uploads.take(id);
     if (!taken.ok) return fail({ failure: taken.failure });
     // The reading process has its bytes already, under the name of the upload: the item keeps that name.
@@ -28,7 +28,7 @@ export const finishUpload = (needs: FinishNeeds): HandlerOf<'post.finish'> =>
       return refused;
     }
     // The reading process draws while this one seals.
-    const first = needs.pictures.page(item, 1, thumbnailWidth, () => taken.value.bytes);
+    const first = needs.pictures.page(item, 1, width, () => taken.value.bytes);
     first.catch(() => {});
     keepItem(needs, office, item, taken.value, opened.value);
     await first;

@@ -7,7 +7,7 @@ import { thumbnailWidth } from './thumbnails.ts';
 type Reading = Readonly<{ item: ItemId; upload: string; pages: number | null }>;
 
 /**
- * Draws the small pictures of an item's pages after the first, and tells each as it is there. Stops when the upload is
+ * Draws the small pictures of an item's pages, and tells each as it is there. Stops when the upload is
  * cancelled or the office locked: the item stays, its pages are drawn when they are looked at.
  */
 export function tellPages(
@@ -21,8 +21,7 @@ export function tellPages(
     return office.store.blobs.open(file);
   };
   const run = async () => {
-    needs.emit({ event: 'item.page', item, number: 1, of: pages });
-    for (let number = 2; number <= (pages ?? Number.MAX_SAFE_INTEGER); number += 1) {
+    for (let number = 1; number <= (pages ?? Number.MAX_SAFE_INTEGER); number += 1) {
       if (needs.uploads.cancelled(upload) || !stillOpen(needs, office)) return;
       const drawn = await needs.pictures.page(item, number, thumbnailWidth, content);
       if (!drawn.ok && drawn.failure === 'page.not-found') return;

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ItemId } from '../../../core/domain/ids.ts';
+import { likelyPageWidth } from '../../kit/page-viewer.tsx';
 import { sentenceFor } from '../../kit/states.tsx';
 import { sendFile } from '../../kit/upload.ts';
 import { useAnswers } from '../../kit/use-answer.ts';
+import { pictureWidth } from '../../kit/use-picture.ts';
 import { type Incoming, incomingReducer } from './incoming.ts';
 
 export type Uploads = Readonly<{
@@ -36,7 +38,7 @@ export function useUploads(arrived: Arrived): Uploads {
       const { upload } = sent;
       tell({ tell: 'reading', id });
       signal.addEventListener('abort', () => void answers.command('post.cancel', { upload }));
-      const finished = await answers.command('post.finish', { upload });
+      const finished = await answers.command('post.finish', { upload, width: pictureWidth(likelyPageWidth()) });
       if (!finished.ok)
         return tell(signal.aborted ? { tell: 'gone', id } : { tell: 'failed', id, why: sentenceFor(finished) });
       tell({ tell: 'gone', id });
