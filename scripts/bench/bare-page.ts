@@ -60,9 +60,10 @@ export async function barePage(folder: string): Promise<BarePage> {
     },
     async close() {
       const exit = once(browser, 'exit');
-      socket.close();
-      browser.kill();
+      // What was started may be a script that only calls the browser: the browser itself is told to end.
+      void call('Browser.close', {});
       await exit;
+      socket.close();
     },
   };
 }
