@@ -27,7 +27,7 @@ test('a missing element is named and blocks the letter until it is on record', a
   await dialog.getByText('Yes', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Decide' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.keyboard.press('w');
+  await page.getByRole('button', { name: 'Write acknowledgement' }).click();
   await expect(page.getByRole('heading', { name: 'What sending will do' })).toBeVisible({ timeout: 60_000 });
   await expect(findings).toBeHidden();
   await page.getByRole('button', { name: 'Issue' }).click();
