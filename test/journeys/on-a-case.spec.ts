@@ -21,8 +21,6 @@ test('a missing element is named and blocks the letter until it is on record', a
   expect((await house.must('cases.case', { case: id, view: null })).letters).toEqual([]);
 
   await page.getByRole('link', { name: 'Complete admissible on the case' }).click();
-  await page.locator('#fact-admissible').click();
-  await page.getByRole('button', { name: 'Decide', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Decide: admissible' });
   await dialog.getByText('Yes', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Decide' }).click();

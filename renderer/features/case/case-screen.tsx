@@ -44,7 +44,8 @@ export function CaseScreen() {
         <Empty what="This case is not whole yet">{value.waiting}</Empty>
       </Screen>
     );
-  if (value !== undefined) return <OpenCase key={value.case} file={value} view={view ?? 'open'} />;
+  if (value !== undefined)
+    return <OpenCase key={value.case} file={value} view={view ?? 'open'} asked={search.get('fact')} />;
   return (
     <Screen title="Case" foot="">
       {refusal === undefined ? (
@@ -85,20 +86,24 @@ function useDone(file: Case, setWrong: (wrong: string | null) => void, close: ()
   );
 }
 
-function OpenCase({ file, view }: Readonly<{ file: Case; view: string }>) {
+/** The window in which a fact is corrected or decided; null where it cannot be. */
+function correctionOf(file: Case, asked: string | null): Opened | null {
+  const found = file.facts.flatMap(({ facts }) => facts).find((one) => one.fact === asked);
+  if (found === undefined || found.correct === 'none') return null;
+  return found.correct === 'receipt' ? { what: 'receipt' } : { what: 'fact', fact: found };
+}
+
+/** `asked`: the fact that another screen sends its reader here to complete. */
+function OpenCase({ file, view, asked }: Readonly<{ file: Case; view: string; asked: string | null }>) {
   const navigate = useNavigate();
   const [clock, setClock] = useState<string | null>(file.step.clock);
   const [fact, setFact] = useState<string | null>(null);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(() => correctionOf(file, asked));
   const [wrong, setWrong] = useState<string | null>(null);
   const close = useCallback(() => setOpened(null), []);
   const done = useDone(file, setWrong, close);
   const takeOver = useTakeOver(file, done, setWrong);
-  const correct = (asked: string) => {
-    const found = file.facts.flatMap(({ facts }) => facts).find((one) => one.fact === asked);
-    if (found === undefined || found.correct === 'none') return;
-    setOpened(found.correct === 'receipt' ? { what: 'receipt' } : { what: 'fact', fact: found });
-  };
+  const correct = (wanted: string) => setOpened((before) => correctionOf(file, wanted) ?? before);
   const frozen = file.letters.find(({ mayHandOver, state }) => mayHandOver && state === 'frozen');
   const shown = file.letters.findLast(({ state }) => state !== 'replaced');
   const undecided = file.facts.flatMap(({ facts }) => facts).find((one) => one.undecided);

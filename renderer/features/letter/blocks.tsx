@@ -10,12 +10,26 @@ export type Block = OutputOf<'letters.preview'>['blocks'][number];
 /** Where a missing value is completed: a place of the program, in words. */
 function Missing({ from, caseId }: Readonly<{ from: string; caseId: string }>) {
   const [room = '', what = ''] = from.split(':');
-  if (room === 'fact') return <Link to={`/case/${caseId}`}>Complete {what.replaceAll('_', ' ')} on the case</Link>;
+  if (room === 'fact')
+    return <Link to={`/case/${caseId}?fact=${what}`}>Complete {what.replaceAll('_', ' ')} on the case</Link>;
   return (
     <Link to={room === 'office' ? '/settings/office' : '/settings/people'}>
       Complete {what.replaceAll('_', ' ')} in the settings
     </Link>
   );
+}
+
+/** A mandatory block that is left out is one that this case gives no cause for: no form was used, nothing is replaced. */
+const doesNotApply = ({ mandatory, included, state }: Block): boolean => mandatory && !included && state === 'ready';
+
+const standing = (block: Block): string => {
+  if (doesNotApply(block)) return 'not needed here';
+  return block.mandatory ? 'required' : 'optional';
+};
+
+function merged(block: Block): string {
+  if (block.text !== '') return block.text;
+  return doesNotApply(block) ? 'Does not apply to this case.' : 'Nothing on record.';
 }
 
 type BlocksProps = Readonly<{
@@ -33,7 +47,7 @@ function BlockRow({ block, draft, caseId, onText }: Readonly<{ block: Block }> &
         <Glyph name={missing ? 'owed' : 'met'} size={13} />
         <b>{block.name}</b>
         <span className="micro ink3">
-          {block.mandatory ? 'required' : 'optional'} · {block.clause}
+          {standing(block)} · {block.clause}
         </span>
       </div>
       {block.kind === 'written' ? (
@@ -47,7 +61,7 @@ function BlockRow({ block, draft, caseId, onText }: Readonly<{ block: Block }> &
           />
         </div>
       ) : (
-        <p className={styles.merged}>{block.text === '' ? 'Nothing on record.' : block.text}</p>
+        <p className={styles.merged}>{merged(block)}</p>
       )}
       {missing && block.from !== null && <Missing from={block.from} caseId={caseId} />}
     </li>

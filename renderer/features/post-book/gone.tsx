@@ -41,7 +41,7 @@ export function Gone({ book }: Readonly<{ book: Book }>) {
                   {letter.deviation !== null && <div className={styles.late}>{letter.deviation}</div>}
                 </td>
                 <td className="keep">{letter.tracking}</td>
-                <td className={styles.acts}>
+                <td className={styles.entry}>
                   {letter.mayCorrect && (
                     <Button look="quiet" onClick={() => setMistyped(letter)}>
                       Correct

@@ -97,6 +97,7 @@ export function OfficeStep({ draft, change, onBack, onNext }: StepProps) {
           lines={3}
           value={draft.contact}
           onChange={(contact) => change({ contact })}
+          error={errors.contact}
         />
       </div>
       <LogoField

@@ -64,6 +64,11 @@ describe('setting up an office', () => {
   test('what is left empty is named by its field', () => {
     expect(Object.keys(officeGaps(emptyDraft))).toEqual(['procedure', 'officeName', 'senderName', 'address']);
     expect(Object.keys(officeGaps({ ...emptyDraft, postCutoff: '25:00' }))).toContain('postCutoff');
+    const seven = 'one\ntwo\nthree\nfour\nfive\nsix\nseven';
+    expect(officeGaps({ ...emptyDraft, address: seven, contact: seven })).toMatchObject({
+      address: 'A letterhead has room for 6 lines. Put some of them together.',
+      contact: 'A letterhead has room for 6 lines. Put some of them together.',
+    });
     expect(Object.keys(personGaps(emptyDraft))).toEqual(['name', 'title', 'contact', 'roles']);
   });
 

@@ -97,6 +97,10 @@ export function groupsMissing({ groups, ask, typed }: Draft): string | null {
     : `Type ${wrong.map((place) => `group ${place}`).join(' and ')} from the paper first.`;
 }
 
+/** So many lines of address, and of contact, fit beside the window of an envelope. */
+const MOST_LINES = 6;
+const TOO_MANY_LINES = `A letterhead has room for ${MOST_LINES} lines. Put some of them together.`;
+
 /** What is still empty on the step of the office, by field. */
 export function officeGaps(draft: Draft): Record<string, string> {
   return {
@@ -104,6 +108,8 @@ export function officeGaps(draft: Draft): Record<string, string> {
     ...(draft.officeName.trim() === '' ? { officeName: 'Give the office a name.' } : {}),
     ...(draft.senderName.trim() === '' ? { senderName: 'Say who the letters come from.' } : {}),
     ...(linesOf(draft.address).length === 0 ? { address: 'Letters need the address of the sender.' } : {}),
+    ...(linesOf(draft.address).length > MOST_LINES ? { address: TOO_MANY_LINES } : {}),
+    ...(linesOf(draft.contact).length > MOST_LINES ? { contact: TOO_MANY_LINES } : {}),
     ...(/^([01]\d|2[0-3]):[0-5]\d$/u.test(draft.postCutoff) ? {} : { postCutoff: 'Write it as 15:30.' }),
   };
 }
@@ -123,8 +129,8 @@ export function finishing(draft: Draft): InputOf<'setup.finish'> {
     officeName: draft.officeName,
     letterhead: {
       name: draft.senderName,
-      address: linesOf(draft.address).slice(0, 6),
-      contact: linesOf(draft.contact).slice(0, 6),
+      address: linesOf(draft.address),
+      contact: linesOf(draft.contact),
       logo: draft.logo,
     },
     me: draft.me,
