@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { Segments } from './choice.tsx';
 import styles from './page.module.css';
@@ -35,13 +35,17 @@ export const likelyPageWidth = (): number => Math.min(innerWidth / 2, WIDEST);
 
 const ZOOMS = [1, 1.4, 2, 2.8, 4] as const;
 const MARGIN = 36;
+/** The width of the well, px; measured before it is first painted, for a page that waits for a frame is seen a frame later. */
 function useWidth(): readonly [React.RefObject<HTMLElement | null>, number] {
   const element = useRef<HTMLElement | null>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0) + MARGIN));
-    observer.observe(element.current);
+  useLayoutEffect(() => {
+    const well = element.current;
+    if (well === null) return;
+    const measure = () => setWidth(well.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(well);
     return () => observer.disconnect();
   }, []);
   return [element, width];
