@@ -6,6 +6,7 @@ import { PickField } from '../../kit/choice.tsx';
 import { dispatchMethods } from '../../kit/dispatch-methods.ts';
 import { LinesField, TextField } from '../../kit/text-field.tsx';
 import { useCommand } from '../../kit/use-answer.ts';
+import styles from './post-book.module.css';
 
 type Gone = OutputOf<'letters.post-book'>['gone'][number];
 
@@ -24,7 +25,7 @@ export function CorrectHandOverDialog(
   });
   return (
     <ActDialog<'letters.correct-hand-over'>
-      title={`Correct the hand-over: ${letter.kind.toLowerCase()} of ${letter.reference}`}
+      title={`Correct the hand-over of ${letter.reference}`}
       lead="The old entry stays visible beside the new one. A later day or time wants a second person (G-16)."
       button="Correct"
       run={(second) => run({ case: letter.case, letter: letter.letter, method, ...said, second })}
@@ -32,17 +33,19 @@ export function CorrectHandOverDialog(
       onClose={props.onClose}
       refused={refusedFor(said)}
     >
-      <PickField label="How" layout="above" options={dispatchMethods} value={method} onChange={setMethod} />
-      <TextField label="Proof" {...field('proof')} autoFocus required />
-      <TextField label="Tracking number" {...field('tracking')} />
-      <TextField
-        label="Left on"
-        {...field('date')}
-        placeholder="as recorded"
-        hint="1812, 18.12., -1d; empty = as it is"
-      />
-      <TextField label="At" {...field('time')} placeholder={letter.timeWords} hint="1410, 14:10; empty = as it is" />
-      <LinesField label="Reason" {...field('reason')} lines={2} submitOnEnter />
+      <div className={styles.fields}>
+        <PickField label="How" layout="above" options={dispatchMethods} value={method} onChange={setMethod} />
+        <TextField label="Proof" {...field('proof')} autoFocus required />
+        <TextField label="Tracking number" {...field('tracking')} />
+        <TextField
+          label="Left on"
+          {...field('date')}
+          placeholder="as recorded"
+          hint="1812, 18.12., -1d; empty = as it is"
+        />
+        <TextField label="At" {...field('time')} placeholder={letter.timeWords} hint="1410, 14:10; empty = as it is" />
+        <LinesField label="Reason" {...field('reason')} lines={2} submitOnEnter />
+      </div>
     </ActDialog>
   );
 }
